@@ -8,6 +8,7 @@ namespace Daicho.Text;
 /// </summary>
 internal static class EmbeddedTable
 {
+    /// <summary>The rows of one data file, split at tabs.</summary>
     /// <param name="area">Folder under src/Daicho.Core that holds the <c>Data</c> folder, such as <c>Calendar</c>.</param>
     /// <param name="file">File name, such as <c>eras.tsv</c>.</param>
     internal static IEnumerable<string[]> Rows(string area, string file)

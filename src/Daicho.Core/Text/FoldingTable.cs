@@ -18,6 +18,9 @@ internal sealed class FoldingTable
     /// <summary>Added to a character that can combine with its neighbours, so that the whole text must be normalised.</summary>
     internal const int Combining = 0x10000;
 
+    /// <summary>More are folded each time anew, so that a hostile text can't fill the memory.</summary>
+    private const int MaxExpansions = 50_000;
+
     internal static readonly FoldingTable Search = new("both");
     internal static readonly FoldingTable Name = new("both", "name");
 
@@ -52,7 +55,10 @@ internal sealed class FoldingTable
     }
 
     /// <summary>The replacement of a character whose entry is <see cref="Expand"/>, or of one outside the BMP.</summary>
-    internal string Expansion(int codePoint) => _expansions.GetOrAdd(codePoint, FoldOne);
+    internal string Expansion(int codePoint) =>
+        _expansions.TryGetValue(codePoint, out string? known) ? known
+        : _expansions.Count < MaxExpansions ? _expansions.GetOrAdd(codePoint, FoldOne)
+        : FoldOne(codePoint);
 
     private int Fill(char c)
     {

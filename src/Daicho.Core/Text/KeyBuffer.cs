@@ -31,6 +31,7 @@ internal ref struct KeyBuffer
             Append(FoldingTable.CanCombine(c) ? c | FoldingTable.Combining : c);
     }
 
+    /// <summary>Appends one character as its table entry.</summary>
     /// <param name="entry">A character, with <see cref="FoldingTable.Combining"/> where it applies.</param>
     internal void Append(int entry)
     {

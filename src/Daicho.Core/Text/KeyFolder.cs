@@ -67,6 +67,7 @@ internal static class KeyFolder
         }
     }
 
+    /// <summary>Appends the folded character that begins at a surrogate.</summary>
     /// <returns>How many units beyond the first were used.</returns>
     private static int AppendSurrogate(ref KeyBuffer key, string text, int at, FoldingTable table)
     {
