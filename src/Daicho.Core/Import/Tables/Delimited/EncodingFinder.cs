@@ -1,0 +1,100 @@
+using Daicho.Text.Encodings;
+
+namespace Daicho.Import.Tables.Delimited;
+
+/// <summary>
+/// Finds the encoding of a text file by strict decoding of all of it: byte order mark, UTF-16 by its NUL pattern, UTF-8,
+/// then CP932 against EUC-JP. A file with some bad bytes gets the encoding with the fewest; its bad rows come out as faults.
+/// </summary>
+static class EncodingFinder
+{
+    const int BlockSize = 256 << 10;
+
+    public static TextForm Find(Stream file, string name)
+    {
+        var buffer = new byte[BlockSize];
+        var head = buffer.AsSpan(0, file.ReadAtLeast(buffer, BlockSize, throwOnEndOfStream: false));
+        if (TextForm.OfBom(head) is { } declared)
+            return declared;
+        if (Utf16ByNuls(head) is { } utf16)
+            return utf16;
+        file.Position = 0;
+        return ByStrictDecoding(file, name, buffer);
+    }
+
+    /// <summary>In UTF-16 the high bytes of ASCII (separators, digits, line ends) are NULs, nearly all on one side of the pairs.</summary>
+    static TextForm? Utf16ByNuls(ReadOnlySpan<byte> head)
+    {
+        int even = 0, odd = 0;
+        for (var i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0)
+            {
+                if ((i & 1) == 0)
+                    even++;
+                else
+                    odd++;
+            }
+        }
+        var least = Math.Max(1, head.Length / 100);
+        if (odd >= least && odd > even * 20)
+            return TextForm.Utf16(isBigEndian: false);
+        return even >= least && even > odd * 20 ? TextForm.Utf16(isBigEndian: true) : null;
+    }
+
+    static TextForm ByStrictDecoding(Stream file, string name, byte[] buffer)
+    {
+        var scratch = new char[BlockSize + 8];
+        var utf8 = new EncodingTally(StrictDecoder.Utf8);
+        var controls = new ControlTally();
+        if (Pass(file, buffer, scratch, controls, stopWhenBad: true, utf8) || utf8.Bad == 0)
+        {
+            controls.Refuse(name);
+            return TextForm.Utf8;
+        }
+        file.Position = 0;
+        utf8 = new EncodingTally(StrictDecoder.Utf8);
+        var cp932 = new EncodingTally(StrictDecoder.Cp932);
+        var euc = new EncodingTally(StrictDecoder.EucJp);
+        controls = new ControlTally();
+        Pass(file, buffer, scratch, controls, stopWhenBad: false, utf8, cp932, euc);
+        controls.Refuse(name);
+        var best = Best(utf8, cp932, euc);
+        // A handful of bad bytes in a short file is a fault of some rows; a quarter of all is no text of ours.
+        if (best.Bad > 20 && best.Bad * 4 > best.Wide)
+            throw new TableFileException($"「{name}」は文字として読めないバイトが{best.Bad:N0}か所あり、文字コードを判別できません。UTF-8又はShift_JISのCSV、若しくはExcelで保存し直してください。");
+        return best == utf8 ? TextForm.Utf8 : best == cp932 ? TextForm.Cp932 : TextForm.EucJp;
+    }
+
+    /// <summary>True when the file was read to its end.</summary>
+    static bool Pass(Stream file, byte[] buffer, char[] scratch, ControlTally controls, bool stopWhenBad, params ReadOnlySpan<EncodingTally> tallies)
+    {
+        while (true)
+        {
+            var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            var final = length < buffer.Length;
+            controls.Add(buffer.AsSpan(0, length));
+            foreach (var tally in tallies)
+            {
+                tally.Add(buffer.AsSpan(0, length), scratch, final);
+                if (stopWhenBad && tally.Bad > 0)
+                    return false;
+            }
+            if (final)
+                return true;
+        }
+    }
+
+    static EncodingTally Best(EncodingTally utf8, EncodingTally cp932, EncodingTally euc)
+    {
+        // Valid UTF-8 sequences hardly ever arise by chance, while UTF-8 read as CP932 is often valid: some damage doesn't change the verdict.
+        if (utf8.Wide >= 4 && utf8.Bad * 10 <= utf8.Wide)
+            return utf8;
+        if (cp932.Bad != euc.Bad)
+            return cp932.Bad < euc.Bad ? cp932 : euc;
+        // Both are possible only when all bytes lie in A1–FE: half-width kana of CP932, or kanji and kana of EUC-JP.
+        var eucShare = euc.Wide == 0 ? 0 : (double)euc.Plausible / euc.Wide;
+        var cp932Share = cp932.Wide == 0 ? 1 : (double)(cp932.Plausible + cp932.HalfWidth - 4 * cp932.Misplaced) / cp932.Wide;
+        return eucShare > cp932Share || eucShare >= 0.9 && cp932.Misplaced > 0 ? euc : cp932;
+    }
+}
