@@ -1,0 +1,40 @@
+namespace Daicho.Access;
+
+/// <summary>
+/// Who acts or looks: every read and every write names one, there is no default. The units of the person are not
+/// in here but in the database (see <see cref="UserUnit"/>), so that no query carries a list of them.
+/// </summary>
+/// <param name="Id">Account id, or a name such as "console" for the command line.</param>
+/// <param name="Name">Name for the history.</param>
+/// <param name="Roles">What the person is.</param>
+public sealed record Actor(string Id, string Name, Role Roles)
+{
+    /// <summary>First day of an external auditor's engagement.</summary>
+    public DateOnly? EngagedFrom { get; init; }
+
+    /// <summary>Last day of an external auditor's engagement.</summary>
+    public DateOnly? EngagedTo { get; init; }
+
+    /// <summary>The operator of the command line: whoever can read the database file may do everything.</summary>
+    public static Actor Console(string operatorName) =>
+        new("console", operatorName, Role.Administrator | Role.DigitalDivision | Role.AuditSecretariat);
+
+    /// <summary>The product itself, when a job acts without a person.</summary>
+    public static Actor Job(string job) => new("job", job, Role.Administrator | Role.DigitalDivision);
+
+    /// <summary>True when the person is any of these.</summary>
+    public bool Is(Role any) => (Roles & any) != Role.None;
+
+    /// <summary>True when the person may see a value before its day (予定価格 before 開札, transfers before 内示).</summary>
+    public bool SeesSecrets => Is(Role.Administrator);
+}
+
+/// <summary>Which unit an account belongs to; a person with several posts has several.</summary>
+public sealed class UserUnit
+{
+    /// <summary>Account id.</summary>
+    public string UserId { get; set; } = "";
+
+    /// <summary>Id of the unit.</summary>
+    public long UnitId { get; set; }
+}

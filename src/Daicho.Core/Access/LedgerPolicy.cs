@@ -1,0 +1,64 @@
+namespace Daicho.Access;
+
+/// <summary>How far a right reaches.</summary>
+public enum Reach
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Records whose responsible unit is one of the person's units or below it.</summary>
+    OwnUnits,
+
+    /// <summary>Every record.</summary>
+    All,
+}
+
+/// <summary>
+/// Who may see and who may change the records of a ledger. This table is the only place where it is said; the
+/// reader, the writer, the pages and the API ask it.
+/// </summary>
+public sealed class LedgerPolicy
+{
+    private const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
+    private const Role Overseers = Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
+
+    private readonly Role seesAll;
+    private readonly Role seesOwn;
+    private readonly Role writesAll;
+    private readonly Role writesOwn;
+
+    private LedgerPolicy(Role seesAll, Role seesOwn, Role writesAll, Role writesOwn)
+    {
+        this.seesAll = seesAll;
+        this.seesOwn = seesOwn;
+        this.writesAll = writesAll;
+        this.writesOwn = writesOwn;
+    }
+
+    /// <summary>Officials see and change their own units' records, the digital division keeps all, overseers read all.</summary>
+    public static LedgerPolicy OwnUnit { get; } = new(Overseers, Role.Official, Role.DigitalDivision | Role.Administrator, Role.Official);
+
+    /// <summary>Everyone reads, the digital division keeps (units, posts, parameters).</summary>
+    public static LedgerPolicy Common { get; } = new(Everyone, Role.None, Role.DigitalDivision | Role.Administrator, Role.None);
+
+    /// <summary>The audit secretariat keeps, officials see what is addressed to them.</summary>
+    public static LedgerPolicy Audit { get; } = new(Overseers, Role.Official, Role.AuditSecretariat | Role.Administrator, Role.None);
+
+    /// <summary>What the person may see on that day.</summary>
+    public Reach Sees(Actor actor, DateOnly today)
+    {
+        var roles = ActiveRoles(actor, today);
+        return (roles & seesAll) != Role.None ? Reach.All : (roles & seesOwn) != Role.None ? Reach.OwnUnits : Reach.None;
+    }
+
+    /// <summary>What the person may change on that day.</summary>
+    public Reach Writes(Actor actor, DateOnly today)
+    {
+        var roles = ActiveRoles(actor, today);
+        return (roles & writesAll) != Role.None ? Reach.All : (roles & writesOwn) != Role.None ? Reach.OwnUnits : Reach.None;
+    }
+
+    // An external auditor is one only from the first to the last day of the engagement.
+    private static Role ActiveRoles(Actor actor, DateOnly today) =>
+        actor.EngagedFrom > today || actor.EngagedTo < today ? actor.Roles & ~Role.ExternalAuditor : actor.Roles;
+}

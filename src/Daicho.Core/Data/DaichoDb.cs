@@ -1,0 +1,81 @@
+using Daicho.Access;
+using Daicho.Discrepancies;
+using Daicho.History;
+using Daicho.Import;
+using Daicho.Ledgers;
+using Daicho.Organization;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Data;
+
+/// <summary>
+/// The one model for both databases; <see cref="SqliteDb"/> and <see cref="PostgresDb"/> only carry their migrations.
+/// Records of ledgers are read through <see cref="LedgerReader"/> and written through <see cref="LedgerWriter"/>.
+/// </summary>
+public abstract class DaichoDb(DbContextOptions options, LedgerCatalog catalog)
+    : IdentityUserContext<UserAccount>(options)
+{
+    /// <summary>The ledgers of this database.</summary>
+    public LedgerCatalog Catalog { get; } = catalog;
+
+    /// <summary>The chain of actions.</summary>
+    public DbSet<ActionEntry> Actions => Set<ActionEntry>();
+
+    /// <summary>What each action wrote where.</summary>
+    public DbSet<ActionContent> ActionContents => Set<ActionContent>();
+
+    /// <summary>What checks found.</summary>
+    public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
+
+    /// <summary>Steps of discrepancies.</summary>
+    public DbSet<DiscrepancyEvent> DiscrepancyEvents => Set<DiscrepancyEvent>();
+
+    /// <summary>Imports that were committed.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>Rows that could not be placed.</summary>
+    public DbSet<SetAsideRow> SetAsideRows => Set<SetAsideRow>();
+
+    /// <summary>Which unit lies below which.</summary>
+    public DbSet<UnitClosure> UnitClosure => Set<UnitClosure>();
+
+    /// <summary>Which account belongs to which unit.</summary>
+    public DbSet<UserUnit> UserUnits => Set<UserUnit>();
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseLedgerRows();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseLedgerRows();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        DaichoModel.Build(builder, Catalog);
+        if (Database.IsNpgsql())
+            DaichoModel.CompareTextBytewise(builder);
+        DaichoModel.NameInSnakeCase(builder);
+    }
+
+    private void RefuseLedgerRows()
+    {
+        if (ChangeTracker.Entries().FirstOrDefault(e => e.Entity is LedgerRecord && e.State != EntityState.Unchanged) is { } entry)
+            throw new InvalidOperationException($"{entry.Entity.GetType().Name}: ledger records are written by LedgerWriter only, so that each change is in the history.");
+    }
+}
+
+/// <summary>Daicho's database on SQLite.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, LedgerCatalog catalog) : DaichoDb(options, catalog);
+
+/// <summary>Daicho's database on PostgreSQL.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, LedgerCatalog catalog) : DaichoDb(options, catalog);

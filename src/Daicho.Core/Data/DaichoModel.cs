@@ -1,0 +1,103 @@
+using Daicho.Access;
+using Daicho.Checks;
+using Daicho.Discrepancies;
+using Daicho.Evidence;
+using Daicho.History;
+using Daicho.Import;
+using Daicho.Ledgers;
+using Daicho.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Data;
+
+/// <summary>The tables: every ledger with its history twin from its declaration, and the product's own.</summary>
+internal static class DaichoModel
+{
+    public static void Build(ModelBuilder builder, LedgerCatalog catalog)
+    {
+        foreach (var ledger in catalog.All)
+            LedgerModel.Add(builder, ledger);
+
+        builder.Entity<ActionEntry>(e =>
+        {
+            e.ToTable("actions").HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedNever();
+            e.HasIndex(x => x.At);
+        });
+        builder.Entity<ActionContent>().ToTable("action_contents").HasKey(x => new { x.Seq, x.Source });
+        builder.Entity<UnitClosure>(e =>
+        {
+            e.ToTable("unit_closure").HasKey(x => new { x.DescendantId, x.AncestorId });
+            e.HasIndex(x => x.AncestorId);
+        });
+        builder.Entity<UserUnit>().ToTable("user_units").HasKey(x => new { x.UserId, x.UnitId });
+        builder.Entity<ImportMapping>().ToTable("import_mappings").HasKey(x => new { x.Ledger, x.Signature });
+        builder.Entity<StoredSetting>().ToTable("settings").HasKey(x => x.Name);
+        builder.Entity<StoredKey>().ToTable("data_protection_keys").HasKey(x => x.Id);
+
+        builder.Entity<Discrepancy>(e =>
+        {
+            e.ToTable("discrepancies");
+            e.HasIndex(x => new { x.CheckId, x.RecordId }).IsUnique();
+            e.HasIndex(x => new { x.State, x.CheckId, x.UnitId });
+            e.HasIndex(x => new { x.Ledger, x.RecordId });
+            e.HasIndex(x => new { x.UnitId, x.State });
+        });
+        Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
+        Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
+        Entry<EvidenceFile>(builder, "evidence_files").HasIndex(x => x.Subject);
+        Entry<CheckRun>(builder, "check_runs").HasIndex(x => x.CheckId);
+        Entry<ImportRun>(builder, "import_runs");
+        Entry<SetAsideRow>(builder, "set_aside_rows").HasIndex(x => x.ImportSeq);
+        Entry<Erasure>(builder, "erasures");
+    }
+
+    /// <summary>Text compares by code point on PostgreSQL as it does on SQLite; search uses folded keys, never a collation.</summary>
+    public static void CompareTextBytewise(ModelBuilder builder)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string)))
+            property.SetCollation("C");
+    }
+
+    public static void NameInSnakeCase(ModelBuilder builder)
+    {
+        foreach (var type in builder.Model.GetEntityTypes())
+        {
+            if (type.GetTableName() is { } table && table.StartsWith("AspNet", StringComparison.Ordinal))
+                type.SetTableName(Column.ToSnakeCase(table["AspNet".Length..]));
+            foreach (var property in type.GetProperties())
+                property.SetColumnName(Column.ToSnakeCase(property.Name));
+            foreach (var index in type.GetIndexes())
+                index.SetDatabaseName($"ix_{type.GetTableName()}_{string.Join('_', index.Properties.Select(p => p.GetColumnName()))}");
+        }
+    }
+
+    private static Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Entry<T>(ModelBuilder builder, string table)
+        where T : ProvedEntry
+    {
+        var entity = builder.Entity<T>().ToTable(table);
+        entity.HasKey(x => x.Id);
+        entity.HasIndex(x => x.Seq);
+        return entity;
+    }
+}
+
+/// <summary>A setting kept in the database.</summary>
+public sealed class StoredSetting
+{
+    /// <summary>Name.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Value.</summary>
+    public string Value { get; set; } = "";
+}
+
+/// <summary>A key that protects cookies and forms, so that every node behind a load balancer has the same.</summary>
+public sealed class StoredKey
+{
+    /// <summary>Number.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The key, as XML.</summary>
+    public string Xml { get; set; } = "";
+}

@@ -1,0 +1,137 @@
+using System.Data.Common;
+using Daicho.Ledgers;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Daicho.Data;
+
+/// <summary>One government's database, on SQLite or PostgreSQL, and the folder of its files.</summary>
+public sealed class Database
+{
+    private readonly DbContextOptions<SqliteDb>? sqlite;
+    private readonly DbContextOptions<PostgresDb>? postgres;
+    private readonly LedgerCatalog catalog;
+
+    private Database(string connectionString, bool isPostgres, string filesFolder, LedgerCatalog? catalog)
+    {
+        this.catalog = catalog ?? LedgerCatalog.Shipped;
+        ConnectionString = connectionString;
+        FilesFolder = filesFolder;
+        if (isPostgres)
+            postgres = Common(new DbContextOptionsBuilder<PostgresDb>()).UseNpgsql(connectionString).Options;
+        else
+            sqlite = Common(new DbContextOptionsBuilder<SqliteDb>()).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options;
+    }
+
+    /// <summary>Where uploaded files are kept.</summary>
+    public string FilesFolder { get; }
+
+    /// <summary>True on PostgreSQL.</summary>
+    public bool IsPostgres => postgres is not null;
+
+    /// <summary>The ledgers of this database.</summary>
+    public LedgerCatalog Catalog => catalog;
+
+    internal string ConnectionString { get; }
+
+    /// <summary>The embedded database in a folder, which is made when missing.</summary>
+    public static Database InFolder(string folder, LedgerCatalog? catalog = null)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"データの置き場所「{folder}」を作れません。書き込める場所を --data で指定してください。", e);
+        }
+
+        var file = Path.Combine(folder, "daicho.db");
+        return new Database(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 60 }.ToString(), isPostgres: false, Path.Combine(folder, "files"), catalog);
+    }
+
+    /// <summary>
+    /// The database of a connection string: <c>Host=…</c> is PostgreSQL, <c>Data Source=…</c> SQLite. Files go to
+    /// <paramref name="filesFolder"/>.
+    /// </summary>
+    public static Database Connect(string connectionString, string filesFolder, LedgerCatalog? catalog = null)
+    {
+        try
+        {
+            var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+            if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
+                return new Database(new NpgsqlConnectionStringBuilder(connectionString).ToString(), isPostgres: true, filesFolder, catalog);
+            return new Database(new SqliteConnectionStringBuilder(connectionString).ToString(), isPostgres: false, filesFolder, catalog);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UserErrorException("接続文字列を読めません。PostgreSQL は「Host=…;Database=…;Username=…」、SQLite は「Data Source=ファイル」の形で指定してください。", e);
+        }
+    }
+
+    /// <summary>A new unit of work; the caller disposes it.</summary>
+    public DaichoDb Open() => postgres is not null ? new PostgresDb(postgres, catalog) : new SqliteDb(sqlite!, catalog);
+
+    /// <summary>Brings the tables to this version of the product, and refuses a database that can't hold Japanese search.</summary>
+    public void Migrate()
+    {
+        using var db = Open();
+        try
+        {
+            db.Database.Migrate();
+        }
+        catch (Exception e) when (e is NpgsqlException or SqliteException)
+        {
+            throw new UserErrorException($"データベースを開けません。接続先と権限を確認してください（{e.Message}）。", e);
+        }
+
+        if (IsPostgres)
+            RefuseCharacterTypeC(db);
+    }
+
+    private static T Common<T>(T options)
+        where T : DbContextOptionsBuilder
+    {
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        options.ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, CatalogModelCacheKey>();
+        return options;
+    }
+
+    // Trigram search finds nothing when letters beyond ASCII are no letters to the database.
+    private static void RefuseCharacterTypeC(DaichoDb db)
+    {
+        using var command = Dialect.Command(db, "SELECT datcollate || '/' || datctype FROM pg_database WHERE datname = current_database()");
+        if (command.ExecuteScalar() is string locale && (locale.EndsWith("/C", StringComparison.Ordinal) || locale.EndsWith("/POSIX", StringComparison.Ordinal)))
+            throw new UserErrorException("このPostgreSQLデータベースは LC_CTYPE が C のため日本語の検索ができません。LC_CTYPE を C.UTF-8 または ja_JP.UTF-8 にして作り直してください。");
+    }
+
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        // WAL lets readers go on while one writes; FULL keeps a commit through a power failure.
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    // A test may add a column to a ledger: its model is not the shipped one.
+    private sealed class CatalogModelCacheKey : Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), (context as DaichoDb)?.Catalog, designTime);
+    }
+}

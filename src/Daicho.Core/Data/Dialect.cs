@@ -1,0 +1,105 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Daicho.Data;
+
+/// <summary>The few places where SQLite and PostgreSQL differ.</summary>
+internal abstract class Dialect
+{
+    public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? SqliteDialect.Instance : PostgresDialect.Instance;
+
+    /// <summary>Takes the lock that lets one writer at a time have the next sequence number; held to the end of the transaction.</summary>
+    public abstract void LockWriters(DaichoDb db);
+
+    /// <summary>A fast way into a table.</summary>
+    public abstract RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns);
+
+    /// <summary>Condition "column is one of the texts in this parameter".</summary>
+    public abstract string AnyOf(string column, string parameter);
+
+    /// <summary>Condition "column is one of the numbers in this parameter".</summary>
+    public abstract string AnyNumberOf(string column, string parameter);
+
+    /// <summary>Adds a parameter that holds many values.</summary>
+    public abstract void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values);
+
+    /// <summary>Lets the planner know what a large change has done.</summary>
+    public abstract string Analyze(string table);
+
+    /// <summary>A command in the context's open transaction.</summary>
+    public static DbCommand Command(DaichoDb db, string sql, params (string Name, object? Value)[] parameters)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open)
+            db.Database.OpenConnection();
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a statement and returns how many rows it touched.</summary>
+    public static int Run(DaichoDb db, string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(db, sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+}
+
+internal sealed class SqliteDialect : Dialect
+{
+    public static readonly SqliteDialect Instance = new();
+
+    public override void LockWriters(DaichoDb db)
+    {
+        // BEGIN IMMEDIATE, which Microsoft.Data.Sqlite issues for every transaction, is the lock.
+    }
+
+    public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
+        new SqliteRowSink((SqliteConnection)connection, table, columns);
+
+    public override string AnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override string AnyNumberOf(string column, string parameter) => AnyOf(column, parameter);
+
+    public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
+        command.Parameters.Add(new SqliteParameter(name, JsonSerializer.Serialize(values)));
+
+    public override string Analyze(string table) => $"ANALYZE {table}";
+}
+
+internal sealed class PostgresDialect : Dialect
+{
+    /// <summary>Key of the advisory lock: "daicho" as a number, so that it meets no other program's.</summary>
+    private const long WriterLock = 0x64616963686f;
+
+    public static readonly PostgresDialect Instance = new();
+
+    public override void LockWriters(DaichoDb db) => Run(db, $"SELECT pg_advisory_xact_lock({WriterLock})");
+
+    public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
+        new PostgresRowSink((NpgsqlConnection)connection, table, columns);
+
+    public override string AnyOf(string column, string parameter) => $"{column} = ANY({parameter})";
+
+    public override string AnyNumberOf(string column, string parameter) => AnyOf(column, parameter);
+
+    public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
+        command.Parameters.Add(new NpgsqlParameter<TValue[]>(name, [.. values]));
+
+    public override string Analyze(string table) => $"ANALYZE {table}";
+}

@@ -1,0 +1,67 @@
+using Daicho.Ledgers;
+using Daicho.Organization;
+
+namespace Daicho.Data;
+
+/// <summary>
+/// After a change of units or of a ledger that others point to, finds again what every text names. Links are
+/// derived: the change of the unit or record is the history, not a new version of every record that names it.
+/// </summary>
+internal static class LinkRefresh
+{
+    /// <summary>Refreshes every link to <paramref name="target"/>.</summary>
+    public static void To(DaichoDb db, Ledger target, DateOnly today)
+    {
+        if (target.RecordType == typeof(Unit))
+        {
+            // Names of departments are needed before paths of departments can be read.
+            Refresh(db, target, target.Columns.First(c => c.LinkLedger == target.Id), new LinkResolver(db, today));
+            Dialect.Run(db, "UPDATE units SET unit_id = id WHERE unit_id IS NULL");
+            RebuildClosure(db);
+        }
+
+        var links = new LinkResolver(db, today);
+        foreach (var ledger in db.Catalog.All)
+        {
+            foreach (var column in ledger.Columns.Where(c => c.LinkLedger == target.Id))
+                Refresh(db, ledger, column, links);
+        }
+    }
+
+    private static void Refresh(DaichoDb db, Ledger ledger, Column column, LinkResolver links)
+    {
+        var link = Column.ToSnakeCase(column.LinkProperty!);
+        var map = $"{ledger.TableName}_links";
+        Dialect.Run(db, $"CREATE TEMP TABLE {map} AS SELECT DISTINCT {column.Id} AS name, {link} AS target FROM {ledger.TableName} WHERE {column.Id} IS NOT NULL");
+        var changed = new List<(string Name, long? Target)>();
+        using (var read = Dialect.Command(db, $"SELECT name, target FROM {map}"))
+        using (var reader = read.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var name = reader.GetString(0);
+                changed.Add((name, reader.IsDBNull(1) ? null : reader.GetInt64(1)));
+            }
+        }
+
+        Dialect.Run(db, $"DELETE FROM {map}");
+        foreach (var name in changed.Where(c => links.Resolve(column.LinkLedger!, c.Name) != c.Target).Select(c => c.Name).Distinct(StringComparer.Ordinal))
+            Dialect.Run(db, $"INSERT INTO {map} VALUES (@name, @target)", ("@name", name), ("@target", links.Resolve(column.LinkLedger!, name)));
+        Dialect.Run(db, $"UPDATE {ledger.TableName} SET {link} = m.target FROM {map} m WHERE m.name = {ledger.TableName}.{column.Id}");
+        Dialect.Run(db, $"DROP TABLE {map}");
+    }
+
+    private static void RebuildClosure(DaichoDb db)
+    {
+        Dialect.Run(db, "DELETE FROM unit_closure");
+        Dialect.Run(
+            db,
+            """
+            WITH RECURSIVE up (ancestor, descendant) AS (
+                SELECT id, id FROM units
+                UNION
+                SELECT u.parent_id, up.descendant FROM up JOIN units u ON u.id = up.ancestor WHERE u.parent_id IS NOT NULL)
+            INSERT INTO unit_closure (ancestor_id, descendant_id) SELECT ancestor, descendant FROM up
+            """);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Daicho.Access;
+using Daicho.Ledgers;
+using Daicho.Organization;
+using Daicho.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Data;
+
+/// <summary>Finds, within an action, the unit or record that a text names, and whether a unit is the actor's.</summary>
+internal sealed class LinkResolver(DaichoDb db, DateOnly today)
+{
+    private readonly Dictionary<(string Ledger, string Key), long?> references = [];
+    private readonly Dictionary<long, bool> own = [];
+    private UnitDirectory? units;
+
+    public long? Resolve(string ledger, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (ledger == "units")
+            return (units ??= new UnitDirectory(db.Set<Unit>().AsNoTracking().ToList(), today)).Find(text);
+        var key = TextKey.Name(text);
+        if (!references.TryGetValue((ledger, key), out var id))
+            references.Add((ledger, key), id = FindByName(db.Catalog.Get(ledger), key));
+        return id;
+    }
+
+    /// <summary>Refuses to write a record that is not of the actor's units.</summary>
+    public void RequireOwn(Actor actor, long? unitId, Ledger ledger)
+    {
+        if (unitId is { } id && IsOwn(actor, id))
+            return;
+        throw new AccessDeniedException($"「{ledger.Label}」のこの記録は自所属のものではないため変更できません。責任所属または台帳の管理者に依頼してください。");
+    }
+
+    private bool IsOwn(Actor actor, long unitId)
+    {
+        if (!own.TryGetValue(unitId, out var known))
+        {
+            own.Add(unitId, known = db.UnitClosure.Any(
+                c => c.DescendantId == unitId && db.UserUnits.Any(u => u.UserId == actor.Id && u.UnitId == c.AncestorId)));
+        }
+
+        return known;
+    }
+
+    // A name that fits several records names none of them: it is settled by a person.
+    private long? FindByName(Ledger target, string key)
+    {
+        if (target.TitleColumns is not [{ FoldedProperty: { } folded }, ..])
+            throw new InvalidOperationException($"{target.Id}: a ledger that others refer to needs a folded title column.");
+        using var command = Dialect.Command(
+            db,
+            $"SELECT min(id), count(*) FROM {target.TableName} WHERE {Column.ToSnakeCase(folded)} = @key AND closed_on IS NULL",
+            ("@key", key));
+        using var reader = command.ExecuteReader();
+        return reader.Read() && Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture) == 1 ? reader.GetInt64(0) : null;
+    }
+}

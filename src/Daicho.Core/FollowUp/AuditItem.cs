@@ -1,0 +1,113 @@
+using Daicho.Access;
+using Daicho.Ledgers;
+
+namespace Daicho.FollowUp;
+
+/// <summary>A finding (指摘), opinion (意見) or recommendation (勧告) of an audit as printed.</summary>
+public sealed class AuditItem : LedgerRecord
+{
+    /// <summary>Theme of the audit, as written.</summary>
+    public string? AuditTheme { get; set; }
+
+    /// <summary>Folded theme.</summary>
+    public string? AuditThemeKey { get; set; }
+
+    /// <summary>The audit.</summary>
+    public long? AuditId { get; set; }
+
+    /// <summary>Number as printed.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Kind as printed: 指摘, 意見, 勧告….</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>Section of the report.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Folded section.</summary>
+    public string? SectionKey { get; set; }
+
+    /// <summary>Subject (事項名).</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>Folded subject.</summary>
+    public string? SubjectKey { get; set; }
+
+    /// <summary>Responsible unit, as printed.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Text of the finding.</summary>
+    public string? Finding { get; set; }
+
+    /// <summary>What was answered, as printed.</summary>
+    public string? Response { get; set; }
+
+    /// <summary>Statutory class as printed (措置済み, 対応済み, 継続…).</summary>
+    public string? Class { get; set; }
+
+    /// <summary>Folded class.</summary>
+    public string? ClassKey { get; set; }
+
+    /// <summary>Page of the report.</summary>
+    public string? Page { get; set; }
+
+    /// <summary>How far it really is.</summary>
+    public string? State { get; set; }
+
+    /// <summary>True when the response is a plan, a promise or a thing to consider rather than a thing done.</summary>
+    public bool? PlanOnly { get; set; }
+
+    /// <summary>Date of publication of the audit; before it the item is seen by its addressees only.</summary>
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>Lines of the source it was read from.</summary>
+    public string? SourceLines { get; set; }
+
+    /// <summary>Key of the place in the source: file hash and first line.</summary>
+    public string? SourceKey { get; set; }
+
+    /// <summary>Why a person must still confirm what was read; null when nothing is open.</summary>
+    public string? NeedsReview { get; set; }
+}
+
+/// <summary>The ledger of audit items.</summary>
+public sealed class AuditItemsLedger : Ledger<AuditItem>
+{
+    /// <summary>States of real implementation, apart from the statutory class.</summary>
+    public static readonly string[] States = ["未確認", "未着手", "検討中", "方針決定", "実施中", "実施済", "不措置", "対象消滅"];
+
+    /// <summary>Declares the columns.</summary>
+    public AuditItemsLedger()
+        : base("audit-items", "指摘・意見", "Audit items")
+    {
+        Description = "監査の指摘・意見・勧告（印刷されたとおり）。区分（法定の整理）と実施状況（実際の進み具合）を分けて持ちます。";
+        Group = "監査";
+        Policy = LedgerPolicy.Audit;
+        ReasonRequired = true;
+        Reference("audits", x => x.AuditTheme, x => x.AuditId, "監査テーマ", "Audit").Folded(x => x.AuditThemeKey).Aliases("監査", "テーマ").Required().Key().Searchable();
+        Text(x => x.Section, "章・節", "Section").Folded(x => x.SectionKey).Aliases("節").Key();
+        Text(x => x.Number, "番号", "Number").Aliases("No", "No.", "項番").Key().Listed();
+        Text(x => x.Kind, "種別", "Kind").Aliases("指摘・意見の別").Indexed().Listed();
+        Text(x => x.Subject, "事項名", "Subject").Folded(x => x.SubjectKey).Aliases("件名", "項目").Key().Searchable().Listed();
+        Unit(x => x.Owner, x => x.UnitId, "所管課", "Responsible unit").Aliases("担当課", "所属", "対象部局").Searchable().Listed();
+        LongText(x => x.Finding, "内容", "Finding").Aliases("指摘の内容", "意見の内容", "結果の内容").Searchable();
+        LongText(x => x.Response, "措置・対応", "Response").Aliases("措置状況等", "対応状況等", "措置の内容").Searchable();
+        Text(x => x.Class, "区分", "Class").Folded(x => x.ClassKey).Aliases("措置区分").Listed();
+        Text(x => x.Page, "ページ", "Page").Aliases("頁");
+        Choice(x => x.State, "実施状況", "State of implementation", States).Aliases("進捗").Indexed().Listed();
+        Boolean(x => x.PlanOnly, "方針・計画での整理", "Closed on a plan").Help("回答が将来の方針・計画・努力であり、実施の事実がまだ書かれていない場合に「はい」。");
+        Date(x => x.PublishedOn, "公表日", "Published on").Aliases("公表年月日");
+        Text(x => x.SourceLines, "出典の行", "Source lines");
+        Text(x => x.SourceKey, "出典", "Source");
+        LongText(x => x.NeedsReview, "要確認の理由", "Needs review").Help("報告書の読取りのうち、人の確認が済んでいない点。確認したら空にします。");
+        Titled(x => x.Kind, x => x.Number, x => x.Subject);
+        SortedBy(x => x.Number);
+    }
+
+    /// <summary>What has been published is open to everyone.</summary>
+    public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Actor actor, DateOnly today)
+    {
+        DateOnly? day = today;
+        return item => item.PublishedOn <= day;
+    }
+}

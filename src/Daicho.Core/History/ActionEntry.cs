@@ -1,0 +1,86 @@
+namespace Daicho.History;
+
+/// <summary>
+/// An action: one act of a person or job that changed records. Actions form a gap-free chain in which each hash
+/// covers the one before.
+/// </summary>
+public sealed class ActionEntry
+{
+    /// <summary>Gap-free number, from 1.</summary>
+    public long Seq { get; set; }
+
+    /// <summary>When it was recorded (UTC, the real clock).</summary>
+    public DateTime At { get; set; }
+
+    /// <summary>What was done: see <see cref="ActionKind"/>.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Account of who did it.</summary>
+    public string ActorId { get; set; } = "";
+
+    /// <summary>Name of who did it, as it was then.</summary>
+    public string ActorName { get; set; } = "";
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The hash of the action before; 32 zero bytes for the first.</summary>
+    public byte[] Previous { get; set; } = [];
+
+    /// <summary>The hash of this action.</summary>
+    public byte[] Hash { get; set; } = [];
+}
+
+/// <summary>What an action wrote into one table: how many rows, and the Merkle root of their leaves.</summary>
+public sealed class ActionContent
+{
+    /// <summary>The action.</summary>
+    public long Seq { get; set; }
+
+    /// <summary>Ledger id or name of another proved table.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>Number of rows.</summary>
+    public long Count { get; set; }
+
+    /// <summary>Merkle root over the leaves in the order of the rows' ids.</summary>
+    public byte[] Root { get; set; } = [];
+}
+
+/// <summary>Kinds of actions, with the words shown for them.</summary>
+public static class ActionKind
+{
+    /// <summary>A record was added, changed or closed by hand.</summary>
+    public const string Edit = "edit";
+
+    /// <summary>A file was imported.</summary>
+    public const string Import = "import";
+
+    /// <summary>An import was undone.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Checks were run.</summary>
+    public const string Check = "check";
+
+    /// <summary>Discrepancies were answered or decided.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Evidence was attached or a comment written.</summary>
+    public const string Comment = "comment";
+
+    /// <summary>Content was erased by retention rule; the proofs stay.</summary>
+    public const string Erase = "erase";
+
+    /// <summary>The words for a kind.</summary>
+    public static string Label(string kind) => kind switch
+    {
+        Edit => "編集",
+        Import => "取込",
+        Undo => "取込の取消し",
+        Check => "自動チェック",
+        Answer => "回答・判断",
+        Comment => "コメント・証拠",
+        Erase => "保存期間満了による消去",
+        _ => kind,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+
+namespace Daicho.Ledgers;
+
+/// <summary>A column of a ledger of <typeparamref name="T"/>, with the words that declare it.</summary>
+public abstract class ColumnOf<T> : Column
+    where T : LedgerRecord
+{
+    private protected ColumnOf(LambdaExpression property, string label, string labelEnglish, ColumnKind kind)
+        : base(PropertyOf(property), label, labelEnglish, kind)
+    {
+    }
+
+    /// <summary>Other headings that files use for this column.</summary>
+    public ColumnOf<T> Aliases(params string[] names)
+    {
+        AliasNames = names;
+        return this;
+    }
+
+    /// <summary>One sentence about what belongs into the column, shown in forms and on the ledger's page.</summary>
+    public ColumnOf<T> Help(string sentence)
+    {
+        Description = sentence;
+        return this;
+    }
+
+    /// <summary>A record can't be saved in a form without a value.</summary>
+    public ColumnOf<T> Required()
+    {
+        IsRequired = true;
+        return this;
+    }
+
+    /// <summary>Lists show the column at first.</summary>
+    public ColumnOf<T> Listed()
+    {
+        IsListed = true;
+        return this;
+    }
+
+    /// <summary>Full-text search reads the column.</summary>
+    public ColumnOf<T> Searchable()
+    {
+        IsSearchable = true;
+        return this;
+    }
+
+    /// <summary>Lists may sort and filter by the column at a million rows.</summary>
+    public ColumnOf<T> Indexed()
+    {
+        IsIndexed = true;
+        return this;
+    }
+
+    /// <summary>(Part of) the key that finds a record again; the folded property is what must be unique.</summary>
+    public ColumnOf<T> Key()
+    {
+        IsKey = true;
+        return this;
+    }
+
+    /// <summary>Blank cells and ditto marks in files mean "as above".</summary>
+    public ColumnOf<T> FillDown()
+    {
+        FillsDown = true;
+        return this;
+    }
+
+    /// <summary>Unit printed behind the value.</summary>
+    public ColumnOf<T> In(string unit)
+    {
+        UnitLabel = unit;
+        return this;
+    }
+
+    /// <summary>Hidden from everyone without the right until the date in <paramref name="until"/> has come.</summary>
+    public ColumnOf<T> SecretUntil(ColumnOf<T> until)
+    {
+        if (IsSearchable)
+            throw new InvalidOperationException($"{Id}: a secret column can't be searchable, the search key would tell it.");
+        SecretUntilColumn = until;
+        return this;
+    }
+
+    private protected static string PropertyOf(LambdaExpression property) => property.Body switch
+    {
+        MemberExpression member => member.Member.Name,
+        UnaryExpression { Operand: MemberExpression member } => member.Member.Name,
+        _ => throw new ArgumentException("A column is declared by one property, such as x => x.Name.", nameof(property)),
+    };
+
+    private protected static Action<T, TValue> Setter<TValue>(Expression<Func<T, TValue>> property)
+    {
+        var value = Expression.Parameter(typeof(TValue));
+        return Expression.Lambda<Action<T, TValue>>(Expression.Assign(property.Body, value), property.Parameters[0], value).Compile();
+    }
+}

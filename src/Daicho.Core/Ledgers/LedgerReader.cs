@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using Daicho.Access;
+using Daicho.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Ledgers;
+
+/// <summary>
+/// The one way to read ledgers: every query starts from what the actor may see. Lists, counts, search, exports,
+/// history and checks' messages all do.
+/// </summary>
+public sealed class LedgerReader(DaichoDb db, DateOnly today)
+{
+    /// <summary>The business date.</summary>
+    public DateOnly Today { get; } = today;
+
+    /// <summary>
+    /// The records the actor may see: the latest versions, or those in force after the action
+    /// <paramref name="asOfSeq"/> (see <see cref="SeqAt"/>) with today's rights. Values secret until a day are blank
+    /// before it, so that neither filter nor sort nor search can tell them.
+    /// </summary>
+    public IQueryable<T> Visible<T>(Actor actor, long? asOfSeq = null)
+        where T : LedgerRecord, new()
+    {
+        var ledger = db.Catalog.Of<T>();
+        var records = asOfSeq is { } seq ? AsOf.Action<T>(db, ledger, seq) : db.Set<T>().AsNoTracking();
+        records = ledger.Policy.Sees(actor, Today) switch
+        {
+            Reach.All => records,
+            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor)),
+            _ => records.Where(_ => false),
+        };
+        return actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null) ? records : records.Select(Masked(ledger));
+    }
+
+    /// <summary>One record, or null when there is none or the actor may not see it.</summary>
+    public LedgerRecord? Find(Ledger ledger, Actor actor, long id, long? asOfSeq = null) =>
+        ledger.Accept(new FindVisitor(this, actor, id, asOfSeq));
+
+    /// <summary>Several records, by number; those the actor may not see are missing.</summary>
+    public Dictionary<long, LedgerRecord> FindMany(Ledger ledger, Actor actor, IReadOnlyCollection<long> ids) =>
+        ledger.Accept(new FindManyVisitor(this, actor, ids));
+
+    /// <summary>Number of the last action recorded up to the end of that day in Japan; 0 when there was none.</summary>
+    public long SeqAt(DateOnly day)
+    {
+        var end = DateTime.SpecifyKind(day.AddDays(1).ToDateTime(TimeOnly.MinValue).AddHours(-9), DateTimeKind.Utc);
+        return db.Actions.Where(a => a.At < end).Max(a => (long?)a.Seq) ?? 0;
+    }
+
+    private Expression<Func<T, bool>> OwnOrOpen<T>(Ledger<T> ledger, Actor actor)
+        where T : LedgerRecord, new()
+    {
+        Expression<Func<T, bool>> own = record => db.UnitClosure.Any(
+            c => c.DescendantId == record.UnitId && db.UserUnits.Any(u => u.UserId == actor.Id && u.UnitId == c.AncestorId));
+        return ledger.OpenTo(actor, Today) is { } open ? own.Or(open) : own;
+    }
+
+    private Expression<Func<T, T>> Masked<T>(Ledger<T> ledger)
+        where T : LedgerRecord, new()
+    {
+        var record = Expression.Parameter(typeof(T), "record");
+        var secrets = ledger.Columns.Where(c => c.SecretUntilColumn is not null).ToDictionary(c => c.Property, StringComparer.Ordinal);
+        foreach (var column in secrets.Values.ToList())
+        {
+            if (column.FoldedProperty is { } folded)
+                secrets.Add(folded, column);
+        }
+
+        var day = Expression.Constant(Today, typeof(DateOnly?));
+        var bindings = typeof(T).GetProperties().Where(p => p is { CanRead: true, CanWrite: true }).Select(property =>
+        {
+            Expression value = Expression.Property(record, property);
+            if (secrets.TryGetValue(property.Name, out var column))
+            {
+                var until = column.SecretUntilColumn!.Access(record);
+                value = Expression.Condition(Expression.GreaterThan(until, day), Expression.Constant(null, property.PropertyType), value);
+            }
+
+            return Expression.Bind(property, value);
+        });
+        return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), bindings), record);
+    }
+
+    private sealed class FindVisitor(LedgerReader reader, Actor actor, long id, long? asOfSeq) : ILedgerVisitor<LedgerRecord?>
+    {
+        public LedgerRecord? Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() => reader.Visible<T>(actor, asOfSeq).FirstOrDefault(r => r.Id == id);
+    }
+
+    private sealed class FindManyVisitor(LedgerReader reader, Actor actor, IReadOnlyCollection<long> ids)
+        : ILedgerVisitor<Dictionary<long, LedgerRecord>>
+    {
+        public Dictionary<long, LedgerRecord> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() =>
+            reader.Visible<T>(actor).Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id, LedgerRecord (r) => r);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+
+namespace Daicho.Ledgers;
+
+/// <summary>Joins conditions over records into one.</summary>
+public static class Predicates
+{
+    /// <summary>Both hold.</summary>
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Join(one, other, Expression.AndAlso);
+
+    /// <summary>Either holds.</summary>
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Join(one, other, Expression.OrElse);
+
+    /// <summary>The text holds any of the words.</summary>
+    public static Expression<Func<T, bool>> ContainsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words)
+    {
+        Expression<Func<T, bool>>? any = null;
+        foreach (var word in words)
+        {
+            Expression<Func<string?, bool>> contains = value => value != null && value.Contains(word);
+            var body = new Replace(contains.Parameters[0], text.Body).Visit(contains.Body);
+            var one = Expression.Lambda<Func<T, bool>>(body, text.Parameters[0]);
+            any = any is null ? one : any.Or(one);
+        }
+
+        return any ?? (_ => false);
+    }
+
+    /// <summary>Does not hold.</summary>
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
+
+    private static Expression<Func<T, bool>> Join<T>(
+        Expression<Func<T, bool>> one, Expression<Func<T, bool>> other, Func<Expression, Expression, BinaryExpression> join)
+    {
+        var body = new Replace(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
+        return Expression.Lambda<Func<T, bool>>(join(one.Body, body), one.Parameters);
+    }
+
+    private sealed class Replace(Expression from, Expression to) : ExpressionVisitor
+    {
+        [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(node))]
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
+}
