@@ -92,6 +92,8 @@ public static class JapaneseNumber
     private static void TakeUnit(ref ReadOnlySpan<char> rest, ref bool yen)
     {
         rest = rest.Trim();
+        if (rest.IsEmpty || char.IsAsciiDigit(rest[^1]))
+            return;
         foreach (string unit in Units)
         {
             if (rest.Length <= unit.Length || !rest.EndsWith(unit, StringComparison.Ordinal))

@@ -21,10 +21,14 @@ public class TextKeyProperties
     [Fact]
     public void Keys_EveryCharacter_AreIdempotent()
     {
-        for (int code = 0; code <= 0x3FFFF; code++)
+        // Beyond the first supplementary plane only the compatibility ideographs and the selectors fold.
+        foreach ((int from, int to) in new[] { (0, 0x1FFFF), (0x2F800, 0x2FA1F), (0xE0000, 0xE01EF) })
         {
-            if (Rune.IsValid(code))
-                AssertIdempotent(new Rune(code).ToString());
+            for (int code = from; code <= to; code++)
+            {
+                if (Rune.IsValid(code))
+                    AssertIdempotent(new Rune(code).ToString());
+            }
         }
     }
 
@@ -40,7 +44,7 @@ public class TextKeyProperties
     {
         string[] parts = [.. EdgeText.All, "\u3099", "\u309A", "\u0301", "\u0331", "\u0323", " ", "・", "\u200D", "\uD842", "ｶ", "ﾞ", "か", "わ", "\u1100", "\u1161", "\u11A8", "´", "゛", "H", "J", "\u030C", "\u0345", "Ι"];
         Gen<string> mixture = Gen.Elements(parts).ListOf().Select(list => string.Concat(list));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(mixture.ToArbitrary(), text =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(mixture.ToArbitrary(), text =>
         {
             AssertIdempotent(text);
             return true;
@@ -49,7 +53,7 @@ public class TextKeyProperties
 
     [Fact]
     public void Keys_RandomUtf16_AreIdempotent() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
             Gen.Choose(0, 0xFFFF).Select(unit => (char)unit).ListOf().Select(units => string.Concat(units)).ToArbitrary(), text =>
             {
                 AssertIdempotent(text);

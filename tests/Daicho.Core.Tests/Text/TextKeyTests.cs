@@ -47,7 +47,7 @@ public class TextKeyTests
     [InlineData("９０人〜１００人", "９０人～１００人")]
     [InlineData("ガイド", "ｶﾞｲﾄﾞ")]
     public void Search_TwoWritingsOfOneName_ShareAKey(string one, string other) =>
-        Assert.Equal(TextKey.Search(one), TextKey.Search(other));
+        Assert.Equal(TextKey.Search(one), TextKey.Search(other), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("大阪", "大坂")]
@@ -55,7 +55,7 @@ public class TextKeyTests
     [InlineData("ビョウイン", "ビヨウイン")]
     [InlineData("第1課", "第2課")]
     public void Search_DifferentNames_KeepDifferentKeys(string one, string other) =>
-        Assert.NotEqual(TextKey.Search(one), TextKey.Search(other));
+        Assert.NotEqual(TextKey.Search(one), TextKey.Search(other), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("統合型ＧＩＳ", "統合型 GIS")]
@@ -73,7 +73,7 @@ public class TextKeyTests
     [InlineData("防災情報システム", "防災情報システム 2")]
     [InlineData("税トータルシステム", "税トータルシステム(旧)")]
     public void Name_DifferentSystems_KeepDifferentKeys(string one, string other) =>
-        Assert.NotEqual(TextKey.Name(one), TextKey.Name(other));
+        Assert.NotEqual(TextKey.Name(one), TextKey.Name(other), StringComparer.Ordinal);
 
     [Fact]
     public void Search_AlreadyAKey_ReturnsTheSameInstance()
