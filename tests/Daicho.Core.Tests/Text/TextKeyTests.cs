@@ -44,6 +44,7 @@ public class TextKeyTests
     [InlineData("霞ヶ関", "霞ケ関")]
     [InlineData("龍ケ崎市", "竜ヶ﨑市")]
     [InlineData("圖書舘", "図書館")]
+    [InlineData("上埜", "上野")]
     [InlineData("９０人〜１００人", "９０人～１００人")]
     [InlineData("ガイド", "ｶﾞｲﾄﾞ")]
     public void Search_TwoWritingsOfOneName_ShareAKey(string one, string other) =>
