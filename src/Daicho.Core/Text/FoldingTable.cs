@@ -115,6 +115,7 @@ internal sealed class FoldingTable
     {
         0x309B or 0xFF9E => "\u3099", // the spacing dakuten are typed and printed for the combining ones
         0x309C or 0xFF9F => "\u309A",
+        0xFFFE or 0xFFFF => "\uFFFD", // not characters: normalisation throws on them
         (>= 0x3041 and <= 0x3096) or 0x309D or 0x309E => ((char)(rune.Value + 0x60)).ToString(),
         _ => Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).ToString().Normalize(NormalizationForm.FormKC),
     };

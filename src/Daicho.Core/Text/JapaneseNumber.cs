@@ -40,16 +40,28 @@ public static class JapaneseNumber
             return false;
         ReadOnlySpan<char> rest = buffer[..length];
         bool negative = TakeSign(ref rest);
-        TakeUnit(ref rest, ref namesScale);
-        if (!negative && rest.Length > 2 && rest[0] == '(' && rest[^1] == ')')
+        if (!negative && rest.Length > 2 && rest[0] == '(')
         {
-            // (300) and (300)円; ▲ inside or outside as well would be two signs
-            negative = true;
-            rest = rest[1..^1].Trim();
-            TakeUnit(ref rest, ref namesScale);
+            // (300), (300)円, (300)千円 and (300円); ▲ inside or outside as well would be two signs
+            int close = rest.IndexOf(')');
+            if (close < 0 || (close + 1 < rest.Length && JapaneseNumeral.Digit(rest[close + 1]) >= 0))
+                return false;
+            Span<char> bare = stackalloc char[PlainText.MaxLength];
+            rest[1..close].CopyTo(bare);
+            rest[(close + 1)..].CopyTo(bare[(close - 1)..]);
+            return Finish(bare[..(rest.Length - 2)], negative: true, out value, ref namesScale);
         }
+        return Finish(rest, negative, out value, ref namesScale);
+    }
+
+    private static bool Finish(ReadOnlySpan<char> rest, bool negative, out decimal value, ref bool namesScale)
+    {
+        TakeUnit(ref rest, ref namesScale);
         if (!NumberReader.TryRead(rest, out value, out bool power))
+        {
+            value = 0;
             return false;
+        }
         namesScale |= power;
         if (negative)
             value = -value;
@@ -80,6 +92,8 @@ public static class JapaneseNumber
     private static void TakeUnit(ref ReadOnlySpan<char> rest, ref bool yen)
     {
         rest = rest.Trim();
+        if (rest.IsEmpty || char.IsAsciiDigit(rest[^1]))
+            return;
         foreach (string unit in Units)
         {
             if (rest.Length <= unit.Length || !rest.EndsWith(unit, StringComparison.Ordinal))
