@@ -3,8 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.WebEncoders;
@@ -40,7 +40,11 @@ public static class DaichoWeb
             o.Cookie.Name = "daicho-form";
             o.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
         });
-        services.AddRazorPages();
+        var mvc = services.AddRazorPages();
+        // A host that is not built with the web SDK does not list this library's pages.
+        var pages = typeof(DaichoWeb).Assembly;
+        if (!mvc.PartManager.ApplicationParts.Any(part => part.Name == pages.GetName().Name)) mvc.AddApplicationPart(pages);
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "daicho-notice");
         services.AddProblemDetails();
         return services;
     }

@@ -9,6 +9,7 @@ namespace Daicho.Web;
 /// <summary>Believes X-Forwarded-For, -Proto and -Host only from the configured proxies.</summary>
 static class TrustedProxies
 {
+    /// <summary>Does nothing when no proxy is configured.</summary>
     /// <exception cref="InvalidOperationException">An entry is neither an address nor a network.</exception>
     public static IApplicationBuilder UseTrustedProxies(this WebApplication app)
     {

@@ -5,6 +5,8 @@ namespace Daicho.Web.TagHelpers;
 /// <summary>Kinds of controls a field can have.</summary>
 public enum FieldKind
 {
+    /// <summary>Chosen by the type of the property.</summary>
+    Auto,
     Text, Textarea, Number, Date, Password, Email, Select, Radio, Checkboxes, Checkbox, File,
 }
 

@@ -17,7 +17,7 @@ public sealed class FieldTagHelper : TagHelper
     public required ModelExpression For { get; set; }
 
     /// <summary>The control; without it, chosen by the property's type.</summary>
-    public FieldKind? Kind { get; set; }
+    public FieldKind Kind { get; set; }
 
     /// <summary>Replaces the property's display name.</summary>
     public string? Label { get; set; }
@@ -64,7 +64,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry);
-        var kind = Kind ?? DefaultKind();
+        var kind = Kind == FieldKind.Auto ? DefaultKind() : Kind;
         return new Field
         {
             Name = name,
