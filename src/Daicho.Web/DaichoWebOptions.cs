@@ -1,0 +1,14 @@
+namespace Daicho.Web;
+
+/// <summary>What the web side needs to know about the place it runs in; bound from the configuration section <c>Daicho:Web</c>.</summary>
+public sealed class DaichoWebOptions
+{
+    /// <summary>Configuration section of these options.</summary>
+    public const string Section = "Daicho:Web";
+
+    /// <summary>The government's name (団体名) as shown in the header and in page titles, e.g. 千葉県.</summary>
+    public string GovernmentName { get; set; } = "";
+
+    /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed. Empty: none is believed.</summary>
+    public IList<string> TrustedProxies { get; } = [];
+}
