@@ -14,11 +14,10 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
 
     private string Staging => table.Live + "_staging";
 
-    /// <summary>The number after the last one given; numbers of erased or undone records are not used again.</summary>
+    /// <summary>The number after the last one given; records are never deleted, so none is used again.</summary>
     public long NextId()
     {
-        using var command = Dialect.Command(
-            db, $"SELECT max(coalesce((SELECT max(id) FROM {table.Live}), 0)) + 1");
+        using var command = Dialect.Command(db, $"SELECT coalesce(max(id), 0) + 1 FROM {table.Live}");
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -37,6 +36,34 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
         }
 
         return found;
+    }
+
+    /// <summary>Records after a number, in order.</summary>
+    public List<LedgerRecord> LiveAfter(long id, int most) =>
+        Read($"SELECT {table.List} FROM {table.Live} WHERE id > @id ORDER BY id LIMIT {most}", ("@id", id));
+
+    /// <summary>Records whose latest version an action wrote.</summary>
+    public List<LedgerRecord> LatestOf(long seq, int most) =>
+        Read($"SELECT {table.List} FROM {table.Live} WHERE from_seq = @seq ORDER BY id LIMIT {most}", ("@seq", seq));
+
+    /// <summary>The versions that an action replaced, of the records named.</summary>
+    public Dictionary<long, LedgerRecord> ReplacedBy(long seq, IReadOnlyCollection<long> ids)
+    {
+        using var command = Dialect.Command(
+            db, $"SELECT {table.List} FROM {table.History} WHERE to_seq = @seq AND {dialect.AnyNumberOf("id", "@ids")}", ("@seq", seq));
+        dialect.AddMany(command, "@ids", ids);
+        return Read(command).ToDictionary(r => r.Id);
+    }
+
+    /// <summary>Numbers of records that an action wrote and a later one wrote again.</summary>
+    public List<long> ChangedSince(long seq)
+    {
+        using var command = Dialect.Command(db, $"SELECT id FROM {table.History} WHERE from_seq = @seq ORDER BY id", ("@seq", seq));
+        using var reader = command.ExecuteReader();
+        var ids = new List<long>();
+        while (reader.Read())
+            ids.Add(reader.GetInt64(0));
+        return ids;
     }
 
     /// <summary>Writes new records.</summary>
@@ -75,6 +102,21 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
         find?.Dispose();
         if (staged)
             Dialect.Run(db, $"DROP TABLE {Staging}");
+    }
+
+    private List<LedgerRecord> Read(string sql, params (string, object?)[] parameters)
+    {
+        using var command = Dialect.Command(db, sql, parameters);
+        return Read(command);
+    }
+
+    private List<LedgerRecord> Read(DbCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        var records = new List<LedgerRecord>();
+        while (reader.Read())
+            records.Add(table.Load(reader));
+        return records;
     }
 
     private void Write(string into, IReadOnlyList<LedgerRecord> records)
