@@ -36,6 +36,9 @@ public abstract class Check
     /// <summary>True when the rule is an expression over one record and so can run over a file.</summary>
     public abstract bool IsPredicate { get; }
 
+    /// <summary>True when the rule reads what was found for a name (a unit, a record), which a file alone can't tell.</summary>
+    public bool NeedsLinks { get; init; }
+
     /// <summary>The hits, and the values they need later, as a query to run in the database.</summary>
     internal abstract IQueryable<Hit> Hits(CheckContext context);
 

@@ -12,7 +12,7 @@ namespace Daicho.Data;
 /// Brings the hits of a check into the discrepancies, set-based whatever their number: opens what is new once,
 /// reopens what came back, closes what is gone, and writes each step as an event.
 /// </summary>
-internal sealed class HitLanding : IDisposable
+internal sealed class HitLanding
 {
     private const int ToConfirm = (int)DiscrepancyState.ToConfirm;
     private const int Recurred = (int)DiscrepancyState.Recurred;
@@ -82,7 +82,8 @@ internal sealed class HitLanding : IDisposable
         return new Landed(count, opened, recurred + expired, closed, stillOpen, evaluation, clock.ElapsedMilliseconds - evaluation);
     }
 
-    public void Dispose() => Dialect.Run(db, "DROP TABLE check_hits");
+    /// <summary>Takes the working table away before the commit; after a failure the rollback does.</summary>
+    public void Finish() => Dialect.Run(db, "DROP TABLE check_hits");
 
     private long Collect(IQueryable<Hit> hits)
     {

@@ -74,13 +74,7 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
     {
         if (records.Count == 0)
             return;
-        if (!staged)
-        {
-            Dialect.Run(db, $"CREATE TEMP TABLE {Staging} AS SELECT {table.List} FROM {table.Live} WHERE 1 = 0");
-            staged = true;
-        }
-
-        Write(Staging, records);
+        Stage(records);
         Dialect.Run(
             db,
             $"""
@@ -88,6 +82,41 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
              SELECT {string.Join(", ", table.Names.Select(n => "l." + n))}, @seq FROM {table.Live} l JOIN {Staging} s ON s.id = l.id
              """,
             ("@seq", seq));
+        PutStagedInPlace();
+    }
+
+    /// <summary>Puts newly derived values in place; the version stays, since nothing that is proved has changed.</summary>
+    public void ReplaceDerived(IReadOnlyList<LedgerRecord> records)
+    {
+        if (records.Count == 0)
+            return;
+        Stage(records);
+        PutStagedInPlace();
+    }
+
+    /// <summary>Takes the staging table away before the commit; after a failure the rollback does.</summary>
+    public void Finish()
+    {
+        if (staged)
+            Dialect.Run(db, $"DROP TABLE {Staging}");
+        staged = false;
+    }
+
+    public void Dispose() => find?.Dispose();
+
+    private void Stage(IReadOnlyList<LedgerRecord> records)
+    {
+        if (!staged)
+        {
+            Dialect.Run(db, $"CREATE TEMP TABLE {Staging} AS SELECT {table.List} FROM {table.Live} WHERE 1 = 0");
+            staged = true;
+        }
+
+        Write(Staging, records);
+    }
+
+    private void PutStagedInPlace()
+    {
         Dialect.Run(
             db,
             $"""
@@ -95,13 +124,6 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
              FROM {Staging} s WHERE s.id = {table.Live}.id
              """);
         Dialect.Run(db, $"DELETE FROM {Staging}");
-    }
-
-    public void Dispose()
-    {
-        find?.Dispose();
-        if (staged)
-            Dialect.Run(db, $"DROP TABLE {Staging}");
     }
 
     private List<LedgerRecord> Read(string sql, params (string, object?)[] parameters)

@@ -108,7 +108,11 @@ public sealed class LedgerWriter : IDisposable
         changed.Clear();
     }
 
-    internal MerkleTree ProofOfWritten() => LedgerProof.OfAction(scope.Db, Ledger, scope.Seq);
+    internal MerkleTree ProofOfWritten()
+    {
+        store.Finish();
+        return LedgerProof.OfAction(scope.Db, Ledger, scope.Seq);
+    }
 
     /// <inheritdoc />
     public void Dispose() => store.Dispose();
