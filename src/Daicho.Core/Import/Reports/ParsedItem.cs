@@ -1,3 +1,5 @@
+using Daicho.Calendar;
+
 namespace Daicho.Import.Reports;
 
 /// <summary>A finding, opinion or recommendation (指摘・意見) as printed, with what was answered to it.</summary>
@@ -60,4 +62,4 @@ public sealed record ParsedCostRow(
     int YenPerUnit, bool UnitPrinted, string? Note, IReadOnlyList<int> SourceLines);
 
 /// <summary>An amount of one fiscal year.</summary>
-public sealed record ParsedAmount(int FiscalYear, long Amount);
+public sealed record ParsedAmount(FiscalYear FiscalYear, long Amount);

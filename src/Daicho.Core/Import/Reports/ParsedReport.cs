@@ -1,3 +1,5 @@
+using Daicho.Calendar;
+
 namespace Daicho.Import.Reports;
 
 /// <summary>What a published audit report (公表された監査報告・措置状況) says, as far as it could be told from its layout.</summary>
@@ -35,7 +37,7 @@ public sealed record ParsedReport
 /// <param name="GazetteName">公報の名称, such as 千葉県報.</param>
 /// <param name="GazetteNumber">号数 as printed, such as 第13926号別冊.</param>
 public sealed record ParsedAudit(
-    int? FiscalYear, string? Theme, string? Kind, string? Auditor,
+    FiscalYear? FiscalYear, string? Theme, string? Kind, string? Auditor,
     DateOnly? PublishedOn, string? GazetteName, string? GazetteNumber);
 
 /// <summary>The one role of a source line.</summary>
