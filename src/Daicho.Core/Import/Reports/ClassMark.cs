@@ -19,6 +19,9 @@ static partial class ClassMark
             && Vocabulary.ClassParts.Any(p => key.Contains(p, StringComparison.Ordinal));
     }
 
+    /// <summary>The last line of a cell is a class word: the end of the narrative ran into the class column.</summary>
+    public static bool EndsWithClass(string text) => text.LastIndexOf('\n') is > 0 and var cut && IsClass(text[(cut + 1)..]);
+
     public static bool HasBoxes(string text) => text.Contains('■', StringComparison.Ordinal) && Box().Count(text) >= 2
         || (text.Contains('☑', StringComparison.Ordinal) || text.Contains('☒', StringComparison.Ordinal));
 

@@ -116,7 +116,7 @@ sealed partial record ColumnMap(IReadOnlyList<Column> Columns)
         return true;
     }
 
-    static ColumnRole Role(string value) => value switch
+    public static ColumnRole Role(string value) => value switch
     {
         "number" => ColumnRole.Number,
         "section" => ColumnRole.Section,

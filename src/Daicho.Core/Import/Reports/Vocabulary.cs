@@ -15,6 +15,9 @@ static class Vocabulary
     /// <summary>Kind as printed (指摘事項) to the kind it stands for (指摘).</summary>
     public static IReadOnlyDictionary<string, string> Kinds { get; } = Map("kind");
 
+    /// <summary>Labels of vertical lists to the column role they have.</summary>
+    public static IReadOnlyDictionary<string, string> Labels { get; } = Map("label");
+
     public static IReadOnlySet<string> Classes { get; } = Set("class");
     public static IReadOnlyList<string> ClassParts { get; } = List("class-part");
     public static IReadOnlyList<string> AuditKinds { get; } = List("audit-kind");
