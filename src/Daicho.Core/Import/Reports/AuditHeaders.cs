@@ -46,6 +46,7 @@ sealed partial class AuditHeaders
         year ??= here?.Year;
         kind ??= here?.Kind;
         var at = entries.FindIndex(e => (year is null || e.Year == year) && (kind is null || e.Kind == kind) && (theme is null || e.Theme is null || e.HasTheme(Fold.Key(theme))));
+        if (at < 0 && entries is [{ Year: null, Theme: null } untold]) (at, untold.Year, untold.Kind) = (0, year, kind ?? untold.Kind);
         if (at < 0)
         {
             entries.Add(new AuditEntry { Year = year, Theme = theme, Kind = kind });

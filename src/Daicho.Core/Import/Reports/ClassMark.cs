@@ -22,8 +22,7 @@ static partial class ClassMark
     /// <summary>The last line of a cell is a class word: the end of the narrative ran into the class column.</summary>
     public static bool EndsWithClass(string text) => text.LastIndexOf('\n') is > 0 and var cut && IsClass(text[(cut + 1)..]);
 
-    public static bool HasBoxes(string text) => text.Contains('■', StringComparison.Ordinal) && Box().Count(text) >= 2
-        || (text.Contains('☑', StringComparison.Ordinal) || text.Contains('☒', StringComparison.Ordinal));
+    public static bool HasBoxes(string text) => Box().Count(text) >= 2 || text.Contains('☑', StringComparison.Ordinal);
 
     /// <summary>The entries that are ticked, as printed.</summary>
     public static IReadOnlyList<string> Ticked(string text) =>

@@ -39,7 +39,7 @@ static class ItemTable
     static bool IsEmptyOrTotal(Block row, ColumnMap columns)
     {
         var printed = row.Printed.Select(Fold.Key).ToList();
-        if (printed.Count == 0 || printed[0] is "合計" or "計" or "総計" or "小計") return true;
+        if (printed.Count == 0 || printed.TrueForAll(p => p.All(c => c is '-' or ':' or '=' or '─')) || printed[0] is "合計" or "計" or "総計" or "小計") return true;
         var finding = string.Concat(columns.All(ColumnRole.Finding).Select(row.Cell));
         var response = string.Concat(columns.All(ColumnRole.Response).Select(row.Cell));
         return finding.Length > 0 && Vocabulary.Nothing.Contains(Fold.Key(finding).TrimEnd('。'))
@@ -88,8 +88,8 @@ static class ItemTable
         draft.Response = One(ColumnRole.Response);
         draft.Class = One(ColumnRole.Class);
         draft.Page = One(ColumnRole.Page);
-        foreach (var i in columns.All(ColumnRole.Other).Concat(columns.All(ColumnRole.Date)))
-            if (row.Cell(i).Length > 0) draft.Other.Add(new(columns.Columns[i].Label, row.Cell(i)));
+        for (var i = 0; i < columns.Columns.Count; i++)
+            if (columns.Columns[i].Role is ColumnRole.Other or ColumnRole.Date && row.Cell(i).Length > 0) draft.Other.Add(new(columns.Columns[i].Label, row.Cell(i)));
         for (var i = columns.Columns.Count; i < row.Cells!.Count; i++)
             if (row.Cell(i).Length > 0) draft.Other.Add(new("", row.Cell(i)));
         return draft;

@@ -72,7 +72,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
             case ColumnRole.Finding when token.Text.Length == 0 && IsKindHeading(token, i):
                 Close();
                 path.DropStyleOf(token.Block.Text);
-                reading.Kind = token.Kind;
+                reading.Kind = token.Kind ?? reading.Kind;
                 kindHeading = true;
                 reading.MarkHeading(token.Block);
                 return;
@@ -137,7 +137,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         if (current is { Response: not null } or { Class: not null, HasText: true })
         {
             if (IsEnd(text)) { Close(); return; }
-            if (token.Block.IsHeading || (heading && LeadsToItem(i))) { Close(); Heading(token); return; }
+            if (token.Block.IsHeading || (heading && (LeadsToItem(i) || (IsContext(text) && NextLabel(i) is not null)))) { Close(); Heading(token); return; }
             if (StartsNextFinding(token, i, afterBlank)) { Close(); Pend(token, afterBlank); return; }
             if (field == ColumnRole.Class && current.Class is not null) field = ColumnRole.Response;
         }
@@ -239,13 +239,16 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     /// <summary>【指摘】 alone above a table, headings or numbered paragraphs names their kind; above plain text it begins a finding.</summary>
     bool IsKindHeading(LabelToken token, int i)
     {
-        if (token.Kind is null || !ColumnResolver.IsKind(token.Label)) return false;
+        if (token.Kind is not null && !ColumnResolver.IsKind(token.Label)) return false;
         var next = lines.FindIndex(i + 1, l => l.Count > 0);
-        if (next < 0) return true;
+        if (next < 0) return token.Kind is not null;
         var first = lines[next][0];
         if (first.Role != ColumnRole.None) return first.Role is ColumnRole.Finding or ColumnRole.Unit or ColumnRole.Subject or ColumnRole.Number or ColumnRole.State;
-        return Furniture.IsTitleMark(first.Text) || Enumerator.TrySplit(first.Text, out _, out _) || first.Text.StartsWith('・');
+        return Furniture.IsTitleMark(first.Text) || first.Block.IsHeading || (token.Kind is not null && (Enumerator.TrySplit(first.Text, out _, out _) || first.Text.StartsWith('・')));
     }
+
+    /// <summary>A line that names a unit or kind and nothing else.</summary>
+    static bool IsContext(string text) => UnitText.OfBracketLine(text) is not null || UnitText.IsUnit(text) || ColumnResolver.IsKind(text);
 
     LabelToken? NextLabel(int i)
     {

@@ -26,7 +26,7 @@ sealed partial record Publication(DateOnly? On, string? GazetteName, string? Gaz
             if (PrintedDates.In(text) is not [var date, ..] || text.Length > 60 || text.Contains('。', StringComparison.Ordinal)) continue;
             if (Label().IsMatch(text)) labelled ??= Mark(date, block, lines);
             else if (UpdateLabel().IsMatch(text)) ofUpdate ??= Mark(date, block, lines);
-            else if (Alone().IsMatch(text) || (name is not null && lines.Contains(block.First))) alone ??= Mark(date, block, lines);
+            else if (Alone().IsMatch(text) || ByPublisher().IsMatch(text) || (name is not null && lines.Contains(block.First))) alone ??= Mark(date, block, lines);
         }
         return new Publication(labelled ?? alone ?? ofUpdate, name, number, lines);
     }
@@ -39,6 +39,9 @@ sealed partial record Publication(DateOnly? On, string? GazetteName, string? Gaz
 
     [GeneratedRegex(@"(?<name>[\p{L}]{1,12}?(?:公報|県報|府報|都報|道報|市報|区報|町報|村報))\s*(?<number>(?:号外\s*)?第\s*[0-9]+\s*号(?:\s*の\s*[0-9]+)?\s*(?:別冊|号外|増刊)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gazette();
+
+    [GeneratedRegex(@"^[^、。]{8,16}日\s+\S{0,12}(?:監査委員|知事|市長|区長|町長|村長)\S{0,3}(?:\s+\S{1,6}){0,2}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ByPublisher();
 
     [GeneratedRegex(@"公\s*表|公\s*告|発\s*行|公表年月日", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();

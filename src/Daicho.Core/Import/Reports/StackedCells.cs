@@ -60,7 +60,7 @@ static class StackedCells
 
     // A full row whose last cell is a class ends the table when no number follows.
     static bool EndsRow(List<Block> row, List<Block> header, Block next) =>
-        row.Count >= header.Count && (ClassMark.IsClass(row[^1].Text) || Furniture.IsTitleMark(next.Text) || ColumnMap.IsLabel(next.Text));
+        row.Count >= header.Count && (ClassMark.IsClass(row[^1].Text) || Furniture.IsTitleMark(next.Text) || (ColumnMap.IsLabel(next.Text) && !ClassMark.IsClass(next.Text)));
 
     static void Flush(List<Block> row, int width, List<Block> result)
     {
