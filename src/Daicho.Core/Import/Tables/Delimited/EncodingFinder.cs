@@ -22,24 +22,24 @@ static class EncodingFinder
         return ByStrictDecoding(file, name, buffer);
     }
 
-    /// <summary>In UTF-16 the high bytes of ASCII (separators, digits, line ends) are NULs, nearly all on one side of the pairs.</summary>
+    /// <summary>In UTF-16 the high bytes of ASCII are NULs, nearly all on one side of the pairs, and some pairs are separators or line ends.</summary>
     static TextForm? Utf16ByNuls(ReadOnlySpan<byte> head)
     {
-        int even = 0, odd = 0;
-        for (var i = 0; i < head.Length; i++)
+        int highNuls = 0, lowNuls = 0, littleEnds = 0, bigEnds = 0;
+        for (var i = 0; i + 1 < head.Length; i += 2)
         {
-            if (head[i] == 0)
-            {
-                if ((i & 1) == 0)
-                    even++;
-                else
-                    odd++;
-            }
+            var (first, second) = (head[i], head[i + 1]);
+            lowNuls += first == 0 ? 1 : 0;
+            highNuls += second == 0 ? 1 : 0;
+            littleEnds += second == 0 && IsEnd(first) ? 1 : 0;
+            bigEnds += first == 0 && IsEnd(second) ? 1 : 0;
         }
-        var least = Math.Max(1, head.Length / 100);
-        if (odd >= least && odd > even * 20)
+        var least = head.Length / 100;
+        if (littleEnds > 0 && highNuls >= least && highNuls > lowNuls * 20)
             return TextForm.Utf16(isBigEndian: false);
-        return even >= least && even > odd * 20 ? TextForm.Utf16(isBigEndian: true) : null;
+        return bigEnds > 0 && lowNuls >= least && lowNuls > highNuls * 20 ? TextForm.Utf16(isBigEndian: true) : null;
+
+        static bool IsEnd(byte b) => b is (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)',' or (byte)';' or (byte)'|';
     }
 
     static TextForm ByStrictDecoding(Stream file, string name, byte[] buffer)

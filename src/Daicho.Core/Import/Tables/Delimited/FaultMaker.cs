@@ -13,6 +13,9 @@ sealed class FaultMaker(TextForm form, byte separator)
     /// <param name="column">1-based column.</param>
     public RowFault Undecodable(ReadOnlySpan<byte> record, int at, int length, int line, long offset, int column)
     {
+        // What the conversion from UTF-16 could not turn into valid UTF-8 stands in three bytes.
+        if (form.IsUtf16)
+            length = Math.Min(3, record.Length - at);
         var hex = Convert.ToHexString(FileBytes(record.Slice(at, length)));
         var place = offset + FileLength(record[..at]);
         return new RowFault
