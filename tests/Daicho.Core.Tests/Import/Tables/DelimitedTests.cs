@@ -172,6 +172,23 @@ public sealed class DelimitedTests
         Assert.Equal(reader.TotalBytes, reader.BytesRead);
     }
 
+    [Fact]
+    public void Rows_AnyDisorderOfQuotesAndLineEnds_LosesNoCharacter()
+    {
+        string[] pieces = ["\"", "\"\"", ",", "\n", "\r\n", "\r", "x", "品", " ", "\",\"", "\"\n\""];
+        for (var seed = 0; seed < 1_000; seed++)
+        {
+            var random = new Random(seed);
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)]));
+            using var file = TempFile.Of(text);
+            using var reader = TableReader.Open(file.Path, new TableOptions { Separator = ',', Encoding = "utf-8" });
+            var rows = reader.Rows().ToList();
+            var read = string.Concat(rows.SelectMany(r => r.Cells));
+            Assert.Equal(text.Where(char.IsLetter), read.Where(char.IsLetter));
+            Assert.Equal(rows.Select(r => r.Number).Distinct().Order(), rows.Select(r => r.Number));
+        }
+    }
+
     static List<SourceRow> Read(string text)
     {
         using var file = TempFile.Of(text);

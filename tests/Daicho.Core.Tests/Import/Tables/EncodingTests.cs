@@ -132,6 +132,20 @@ public sealed class EncodingTests
         }
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("cp932")]
+    [InlineData("euc-jp")]
+    [InlineData("utf-16le")]
+    public void EncodingFinder_OneLineLongerThanABlock_IsRead(string name)
+    {
+        var text = string.Concat(Enumerable.Repeat("漢字かなアイ", 100_000));
+        using var file = TempFile.Of(Encode("x," + text, name, bom: true));
+        using var reader = TableReader.Open(file.Path, new TableOptions { Separator = ',' });
+        Assert.Equal(name, reader.EncodingName);
+        Assert.Equal(text, reader.Rows().Single()[1]);
+    }
+
     [Fact]
     public void Cp932_Tables_EncodeWhatTheyDecodeToTheCodeWindowsWrites()
     {

@@ -94,7 +94,7 @@ static class EncodingFinder
     static EncodingTally Best(EncodingTally utf8, EncodingTally cp932, EncodingTally euc)
     {
         // Valid UTF-8 sequences hardly ever arise by chance, while UTF-8 read as CP932 is often valid: some damage doesn't change the verdict.
-        if (utf8.Wide >= 4 && utf8.Bad * 10 <= utf8.Wide)
+        if (utf8.Bad == 0 || utf8.Wide >= 4 && utf8.Bad * 10 <= utf8.Wide)
             return utf8;
         if (cp932.Bad != euc.Bad)
             return cp932.Bad < euc.Bad ? cp932 : euc;

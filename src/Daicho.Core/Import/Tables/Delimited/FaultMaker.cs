@@ -5,6 +5,7 @@ namespace Daicho.Import.Tables.Delimited;
 /// <summary>Describes what is wrong with a row so that a person can find and correct it, and keeps its bytes.</summary>
 sealed class FaultMaker(TextForm form, byte separator)
 {
+    /// <summary>Bytes that aren't valid in the encoding.</summary>
     /// <param name="record">The row's bytes as scanned.</param>
     /// <param name="at">Where in them the bad sequence begins.</param>
     /// <param name="length">Its length in bytes.</param>

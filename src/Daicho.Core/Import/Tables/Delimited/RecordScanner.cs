@@ -48,6 +48,7 @@ sealed class RecordScanner(byte separator, bool isCp932, int maxColumns)
     /// <summary>More columns than allowed; the cells beyond are not kept.</summary>
     public bool TooManyColumns { get; private set; }
 
+    /// <summary>Cuts the record at the start of the bytes into <see cref="Cells"/>.</summary>
     /// <param name="data">The bytes from the record's start.</param>
     /// <param name="final">True when <paramref name="data"/> reaches to the end of the file.</param>
     public ScanResult Scan(ReadOnlySpan<byte> data, bool final)

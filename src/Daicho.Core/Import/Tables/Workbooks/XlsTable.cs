@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -26,7 +27,7 @@ sealed class XlsTable : TableSource
         {
             var head = new byte[Math.Min(_file.Length, 1 << 20)];
             _file.ReadExactly(head);
-            if (head.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+            if (IsEncryptedPackage(head))
                 throw Encrypted(null);
             // DATEMODE (22) with 1, followed by PRECISION (0E) as in every globals stream.
             Date1904 = head.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x22, 0, 2, 0, 1, 0, 0x0E, 0, 2, 0]) >= 0;
@@ -42,6 +43,21 @@ sealed class XlsTable : TableSource
             _file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>An encrypted xlsx is a compound file too; its directory (first sector number at offset 48, MS-CFB 2.2) tells.</summary>
+    bool IsEncryptedPackage(ReadOnlySpan<byte> head)
+    {
+        var mark = System.Text.Encoding.Unicode.GetBytes("EncryptedPackage");
+        if (head.IndexOf(mark) >= 0)
+            return true;
+        if (head.Length < 52)
+            return false;
+        var sectorSize = 1L << (head[30] & 0x0F);
+        _file.Position = Math.Clamp((BinaryPrimitives.ReadUInt32LittleEndian(head[48..]) + 1L) * sectorSize, 0, _file.Length);
+        var directory = new byte[4096];
+        var length = _file.ReadAtLeast(directory, directory.Length, throwOnEndOfStream: false);
+        return directory.AsSpan(0, length).IndexOf(mark) >= 0;
     }
 
     public static XlsTable Open(string path, TableOptions options) => new(path, options);

@@ -31,8 +31,8 @@ sealed class XlsxTable : TableSource
         {
             _zip?.Dispose();
             _file.Dispose();
-            if (Damaged(e) is { } damaged)
-                throw damaged;
+            if (IsDamage(e))
+                throw Damaged(e, 0);
             throw;
         }
     }
@@ -71,9 +71,9 @@ sealed class XlsxTable : TableSource
         {
             return reader.Next();
         }
-        catch (Exception e) when (Damaged(e, reader.Number) is { } damaged)
+        catch (Exception e) when (IsDamage(e))
         {
-            throw damaged;
+            throw Damaged(e, reader.Number);
         }
     }
 
@@ -92,15 +92,13 @@ sealed class XlsxTable : TableSource
         throw SheetNotes.NoData(_name, SheetNames);
     }
 
-    /// <summary>The sentence for an exception that means a damaged file, null for any other.</summary>
-    TableFileException? Damaged(Exception e, int row = 0) => e switch
-    {
-        XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException or ArgumentOutOfRangeException or NotSupportedException =>
-            new TableFileException(
-                row == 0
-                    ? $"「{_name}」は途中で切れているか壊れていて、Excelファイルとして読めません。元のExcelで開いて保存し直してください。"
-                    : string.Create(CultureInfo.InvariantCulture, $"「{_name}」のシート「{_sheet?.Name}」は{row}行目の後で壊れています。元のExcelで開いて保存し直してください。"),
-                e),
-        _ => null,
-    };
+    /// <summary>True for what the zip and XML readers and our own parsing throw on a damaged file.</summary>
+    static bool IsDamage(Exception e) => e is XmlException or InvalidDataException or EndOfStreamException or FormatException
+        or OverflowException or ArgumentOutOfRangeException or NotSupportedException;
+
+    TableFileException Damaged(Exception e, int row) => new(
+        row == 0
+            ? $"「{_name}」は途中で切れているか壊れていて、Excelファイルとして読めません。元のExcelで開いて保存し直してください。"
+            : string.Create(CultureInfo.InvariantCulture, $"「{_name}」のシート「{_sheet?.Name}」は{row}行目の辺りで壊れています。元のExcelで開いて保存し直してください。"),
+        e);
 }

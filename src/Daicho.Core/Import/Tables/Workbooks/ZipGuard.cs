@@ -63,8 +63,11 @@ static class ZipGuard
             using var xml = XmlReader.Create(entry.Open(), Xml);
             xml.MoveToContent();
         }
-        catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
+        catch (XmlException e)
         {
+            // A part that is damaged otherwise matters only if it is one that is read.
+            if (!e.Message.Contains("DTD", StringComparison.Ordinal))
+                return;
             throw new TableFileException($"「{name}」の「{entry.FullName}」に文書型宣言（DTD）があり、安全のため読み込みません。元のExcelで開いて保存し直してください。", e);
         }
     }
