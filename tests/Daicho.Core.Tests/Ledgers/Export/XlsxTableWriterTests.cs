@@ -4,6 +4,8 @@ using System.Text.Json;
 using Daicho.Core.Tests.Import.Tables;
 using Daicho.Import.Tables;
 using Daicho.Ledgers.Export;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Daicho.Core.Tests.Ledgers.Export;
 
@@ -53,6 +55,15 @@ public sealed class XlsxTableWriterTests
         Assert.DoesNotContain("<f>", sheet);
         Assert.Contains("<c r=\"D2\" s=\"1\"><v>43586</v></c>", sheet);
         Assert.Contains("<c r=\"B2\" s=\"0\"><v>-1200</v></c>", sheet);
+    }
+
+    [Fact]
+    public void Xlsx_Document_IsValidOpenXml()
+    {
+        using var file = new TempFile("台帳.xlsx");
+        Write(file, ExportFormat.Xlsx, new ExportOptions { MaxSheetRows = 2, Era = d => $"{d.Year}年" });
+        using var document = SpreadsheetDocument.Open(file.Path, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
     }
 
     [Fact]
