@@ -53,7 +53,6 @@ public sealed class CheckRunner(Database database)
                 check.Id, name, landed.Hits, landed.Opened + landed.Recurred, landed.Closed, landed.StillOpen, landed.Evaluation, landed.Opening));
         }
 
-        landing.Finish();
         action.Complete();
         return results;
     }

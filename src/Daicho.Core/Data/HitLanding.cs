@@ -26,7 +26,7 @@ internal sealed class HitLanding
     {
         this.action = action;
         db = action.Db;
-        Dialect.Run(db, "CREATE TEMP TABLE check_hits (record_id bigint PRIMARY KEY, unit_id bigint, from_seq bigint)");
+        action.MakeTemporary("check_hits", "(record_id bigint PRIMARY KEY, unit_id bigint, from_seq bigint)");
     }
 
     public Landed Land(Check check, IQueryable<Hit> hits, DateOnly due)
@@ -81,9 +81,6 @@ internal sealed class HitLanding
         var stillOpen = Convert.ToInt64(open.ExecuteScalar(), CultureInfo.InvariantCulture);
         return new Landed(count, opened, recurred + expired, closed, stillOpen, evaluation, clock.ElapsedMilliseconds - evaluation);
     }
-
-    /// <summary>Takes the working table away before the commit; after a failure the rollback does.</summary>
-    public void Finish() => Dialect.Run(db, "DROP TABLE check_hits");
 
     private long Collect(IQueryable<Hit> hits)
     {

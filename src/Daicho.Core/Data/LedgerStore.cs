@@ -75,13 +75,16 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
         if (records.Count == 0)
             return;
         Stage(records);
-        Dialect.Run(
+        var copied = Dialect.Run(
             db,
             $"""
              INSERT INTO {table.History} ({table.List}, to_seq)
-             SELECT {string.Join(", ", table.Names.Select(n => "l." + n))}, @seq FROM {table.Live} l JOIN {Staging} s ON s.id = l.id
+             SELECT {string.Join(", ", table.Names.Select(n => "l." + n))}, @seq FROM {table.Live} l
+             JOIN {Staging} s ON s.id = l.id AND s.version = l.version + 1 AND l.from_seq < @seq
              """,
             ("@seq", seq));
+        if (copied != records.Count)
+            throw new UserErrorException($"「{ledger.Label}」の記録が、開いてから今までの間に他の人によって変更されました。開き直して、もう一度変更してください。");
         PutStagedInPlace();
     }
 
