@@ -45,7 +45,7 @@ public abstract class Check
     /// <summary>The sentence about a record that was hit.</summary>
     public abstract string MessageFor(LedgerRecord record, CheckParameters parameters);
 
-    /// <summary>The rule as a function over one record, or null for a query check.</summary>
+    /// <summary>The rule as a function over one record (a closed one is never hit), or null for a query check.</summary>
     public abstract Func<LedgerRecord, bool>? Compile(CheckParameters parameters);
 }
 
@@ -80,7 +80,7 @@ public sealed class Check<T> : Check
     public override Func<LedgerRecord, bool>? Compile(CheckParameters parameters)
     {
         var rule = Predicate?.Invoke(parameters).Compile();
-        return rule is null ? null : record => rule((T)record);
+        return rule is null ? null : record => record.ClosedOn is null && rule((T)record);
     }
 
     internal override IQueryable<Hit> Hits(CheckContext context)

@@ -29,11 +29,19 @@ public sealed class ParameterSet
         return set;
     }
 
-    /// <summary>The parameters of a check.</summary>
-    public CheckParameters Of(string checkId) => new(
-        checkId,
-        today,
-        inForce.Where(p => p.Key.Check == checkId).ToDictionary(p => p.Key.Name, p => p.Value.Value, StringComparer.Ordinal));
+    /// <summary>The parameters of a check: its own, and those its ledger has for all of its checks.</summary>
+    public CheckParameters Of(string checkId)
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var ledger = checkId.Split('.')[0];
+        foreach (var ((check, name), (_, _, value)) in inForce)
+        {
+            if (check == checkId || (check == ledger && !inForce.ContainsKey((checkId, name))))
+                values[name] = value;
+        }
+
+        return new CheckParameters(checkId, today, values);
+    }
 
     private void Take(string check, string name, string value, DateOnly from, bool local)
     {

@@ -724,6 +724,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("owner")
                         .UseCollation("C");
 
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Page")
                         .HasColumnType("text")
                         .HasColumnName("page")
@@ -1275,6 +1280,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("lease_state")
                         .UseCollation("C");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Location")
                         .HasColumnType("text")
                         .HasColumnName("location")
@@ -1347,6 +1357,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("state_key")
                         .UseCollation("C");
 
                     b.Property<long?>("UnitId")
@@ -2210,6 +2225,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("owner")
                         .UseCollation("C");
 
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Page")
                         .HasColumnType("text")
                         .HasColumnName("page")
@@ -2555,6 +2575,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("lease_state")
                         .UseCollation("C");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Location")
                         .HasColumnType("text")
                         .HasColumnName("location")
@@ -2627,6 +2652,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("state_key")
                         .UseCollation("C");
 
                     b.Property<long>("ToSeq")

@@ -653,6 +653,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_key");
+
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")
                         .HasColumnName("page");
@@ -1153,6 +1157,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_state");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_state_key");
+
                     b.Property<string>("Location")
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
@@ -1212,6 +1220,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_key");
 
                     b.Property<long?>("UnitId")
                         .HasColumnType("INTEGER")
@@ -1990,6 +2002,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_key");
+
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")
                         .HasColumnName("page");
@@ -2300,6 +2316,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_state");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_state_key");
+
                     b.Property<string>("Location")
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
@@ -2359,6 +2379,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_key");
 
                     b.Property<long>("ToSeq")
                         .HasColumnType("INTEGER")
