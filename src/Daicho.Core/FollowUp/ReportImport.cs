@@ -30,7 +30,7 @@ public sealed class ReportImport(Database database, DateOnly today)
             return new ReportImportResult(report, null, new Dictionary<string, UpsertCount>(StringComparer.Ordinal));
 
         fileName ??= Path.GetFileName(path);
-        var kept = new FileStore(database).Keep(path);
+        var kept = new FileStore(database.FilesFolder).Keep(path);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, $"監査報告書の取込：{fileName}");
         var records = new ReportRecords(report, fileName, kept.Sha256, action.Db.Catalog);
         var counts = new Dictionary<string, UpsertCount>(StringComparer.Ordinal);

@@ -51,7 +51,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
     {
         RequireRight(actor, ledger);
         using var file = new LedgerFile(ledger, path, options);
-        var kept = new FileStore(database).Keep(path);
+        var kept = new FileStore(database.FilesFolder).Keep(path);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}");
         var writer = action.Write(ledger);
         var live = LiveCount(action.Db, ledger);
