@@ -51,8 +51,10 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
     private Expression<Func<T, bool>> OwnOrOpen<T>(Ledger<T> ledger, Actor actor)
         where T : LedgerRecord, new()
     {
-        Expression<Func<T, bool>> own = record => db.UnitClosure.Any(
-            c => c.DescendantId == record.UnitId && db.UserUnits.Any(u => u.UserId == actor.Id && u.UnitId == c.AncestorId));
+        // A list of units rather than a question per record, so that the index on units can lead.
+        Expression<Func<T, bool>> own = record => db.UnitClosure
+            .Where(c => db.UserUnits.Any(u => u.UserId == actor.Id && u.UnitId == c.AncestorId))
+            .Select(c => (long?)c.DescendantId).Contains(record.UnitId);
         return ledger.OpenTo(actor, Today) is { } open ? own.Or(open) : own;
     }
 
