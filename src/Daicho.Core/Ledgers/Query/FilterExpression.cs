@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Daicho.Ledgers.Query;
 
 /// <summary>The conditions of a list as expressions that both databases run.</summary>
-internal sealed class FilterExpression(DaichoDb db, Actor actor)
+internal sealed class FilterExpression(DaichoDb db, Actor actor, bool unitsLead)
 {
     /// <summary>Every condition holds; alternatives of one column are joined by "or".</summary>
     public IQueryable<T> Apply<T>(IQueryable<T> records, ListRequest request)
@@ -54,7 +54,8 @@ internal sealed class FilterExpression(DaichoDb db, Actor actor)
             FilterKind.NotEmpty => Expression.NotEqual(value, Expression.Constant(null, value.Type)),
             FilterKind.From => Expression.GreaterThanOrEqual(value, Variable(value.Type, filter.Value)),
             FilterKind.To => Expression.LessThanOrEqual(value, Variable(value.Type, filter.Value)),
-            FilterKind.Unit => InUnit((long?)filter.Value).On(Expression.Property(record, column.LinkProperty!)),
+            FilterKind.Unit => (filter.Value is long id ? UnitScope.Below(db, id, unitsLead) : UnitScope.OwnOf(db, actor, unitsLead))
+                .On(Expression.Property(record, column.LinkProperty!)),
             FilterKind.Record => Expression.Equal(Expression.Property(record, column.LinkProperty!), Variable(typeof(long?), filter.Value)),
             FilterKind.Equal when value.Type != typeof(string) => Expression.Equal(value, Variable(value.Type, filter.Value)),
             FilterKind.Equal when column.Choices.Count == 0 && Key(column, filter.Typed) is { } key =>
@@ -71,16 +72,6 @@ internal sealed class FilterExpression(DaichoDb db, Actor actor)
         column.FoldedProperty is not null && TextKey.Name(typed) is { Length: > 0 } key ? key : null;
 
     private static Expression<Func<string?, bool>> Holding(string word) => value => value != null && value.Contains(word);
-
-    private Expression<Func<long?, bool>> InUnit(long? unitId)
-    {
-        var person = actor.Id;
-        if (unitId is { } id)
-            return unit => db.UnitClosure.Where(c => c.AncestorId == id).Select(c => (long?)c.DescendantId).Contains(unit);
-        return unit => db.UnitClosure
-            .Where(c => db.UserUnits.Any(u => u.UserId == person && u.UnitId == c.AncestorId))
-            .Select(c => (long?)c.DescendantId).Contains(unit);
-    }
 
     private static string EscapeLike(string word) =>
         word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

@@ -26,11 +26,11 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
     /// <summary>True when a matching record has columns of an imported file that nothing declares.</summary>
     internal bool AnyExtra(Actor actor, ListRequest request) => request.Ledger.Accept(new ExtraVisitor(this, actor, request));
 
-    private IQueryable<T> Matching<T>(Actor actor, ListRequest request)
+    private IQueryable<T> Matching<T>(Actor actor, ListRequest request, bool unitsLead = true)
         where T : LedgerRecord, new()
     {
         long? seq = request.AsOf is { } day ? reader.SeqAt(day) : null;
-        return new FilterExpression(db, actor).Apply(reader.Visible<T>(actor, seq), request);
+        return new FilterExpression(db, actor, unitsLead).Apply(reader.Visible<T>(actor, seq, unitsLead), request);
     }
 
     private static CappedCount Count<T>(IQueryable<T> records)
@@ -73,18 +73,27 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
             }
 
             var matching = query.Matching<T>(actor, asked);
+            CappedCount? counted = ledger.Policy.Sees(actor, query.reader.Today) == Reach.OwnUnits || asked.Filters.Any(f => f.Kind == FilterKind.Unit)
+                ? Count(matching)
+                : null;
+            if (counted is { IsCapped: true })
+                matching = query.Matching<T>(actor, asked, unitsLead: false);
+            else if (counted is { Value: var known })
+                asked = asked with { Page = Math.Min(asked.Page, LastPage(known, asked.Size)) };
             var rows = Rows(matching, asked);
-            var total = rows.Count < asked.Size && (rows.Count > 0 || asked.Page == 1)
+            var total = counted ?? (rows.Count < asked.Size && (rows.Count > 0 || asked.Page == 1)
                 ? new CappedCount(((asked.Page - 1) * asked.Size) + rows.Count, false)
-                : Count(matching);
+                : Count(matching));
             if (rows.Count == 0 && asked.Page > 1 && total.Value > 0)
             {
-                asked = asked with { Page = (int)((total.Value + asked.Size - 1) / asked.Size) };
+                asked = asked with { Page = LastPage(total.Value, asked.Size) };
                 rows = Rows(matching, asked);
             }
 
             return new ListPage(asked, rows, total, problems);
         }
+
+        private static int LastPage(long total, int size) => (int)Math.Max(1, (total + size - 1) / size);
 
         private static List<T> Rows<T>(IQueryable<T> matching, ListRequest asked)
             where T : LedgerRecord, new()
