@@ -29,7 +29,7 @@ public sealed class CheckRunner(Database database)
         var judge = Actor.Job("自動チェック");
         var parameters = ParameterSet.Load(reader, judge);
         var deadlines = parameters.Of("deadline");
-        using var landing = new HitLanding(action);
+        var landing = new HitLanding(action);
         var results = new List<CheckResult>();
         foreach (var check in checks)
         {

@@ -1,14 +1,16 @@
 using System.Data.Common;
+using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
 
 /// <summary>The statements that read and write one ledger's rows inside an action. Only <see cref="LedgerWriter"/> uses it.</summary>
-internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
+internal sealed class LedgerStore(ActionScope action, Ledger ledger) : IDisposable
 {
+    private readonly DaichoDb db = action.Db;
     private readonly LedgerTable table = LedgerTable.Of(ledger);
-    private readonly Dialect dialect = Dialect.Of(db.Database.GetDbConnection());
+    private readonly Dialect dialect = Dialect.Of(action.Db.Database.GetDbConnection());
     private DbCommand? find;
     private bool staged;
 
@@ -49,18 +51,21 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
             return;
         if (!staged)
         {
-            Dialect.Run(db, $"CREATE TEMP TABLE {Staging} AS SELECT {table.List} FROM {table.Live} WHERE 1 = 0");
+            action.MakeTemporary(Staging, $"AS SELECT {table.List} FROM {table.Live} WHERE 1 = 0");
             staged = true;
         }
 
         Write(Staging, records);
-        Dialect.Run(
+        var copied = Dialect.Run(
             db,
             $"""
              INSERT INTO {table.History} ({table.List}, to_seq)
-             SELECT {string.Join(", ", table.Names.Select(n => "l." + n))}, @seq FROM {table.Live} l JOIN {Staging} s ON s.id = l.id
+             SELECT {string.Join(", ", table.Names.Select(n => "l." + n))}, @seq FROM {table.Live} l
+             JOIN {Staging} s ON s.id = l.id AND s.version = l.version + 1 AND l.from_seq < @seq
              """,
             ("@seq", seq));
+        if (copied != records.Count)
+            throw new UserErrorException($"「{ledger.Label}」の記録が、開いてから今までの間に他の人によって変更されました。開き直して、もう一度変更してください。");
         Dialect.Run(
             db,
             $"""
@@ -70,12 +75,7 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
         Dialect.Run(db, $"DELETE FROM {Staging}");
     }
 
-    public void Dispose()
-    {
-        find?.Dispose();
-        if (staged)
-            Dialect.Run(db, $"DROP TABLE {Staging}");
-    }
+    public void Dispose() => find?.Dispose();
 
     private void Write(string into, IReadOnlyList<LedgerRecord> records)
     {

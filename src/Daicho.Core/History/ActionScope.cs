@@ -14,6 +14,7 @@ public sealed class ActionScope : IDisposable
 {
     private readonly Dictionary<Ledger, LedgerWriter> writers = [];
     private readonly HashSet<Type> entries = [];
+    private readonly List<string> temporary = [];
     private readonly IDbContextTransaction transaction;
     private readonly string kind;
     private readonly string? reason;
@@ -113,6 +114,8 @@ public sealed class ActionScope : IDisposable
         Db.Actions.Add(entry);
         Db.ActionContents.AddRange(contents);
         Db.SaveChanges();
+        foreach (var table in temporary)
+            Dialect.Run(Db, $"DROP TABLE {table}");
         transaction.Commit();
         return Seq;
     }
@@ -124,6 +127,13 @@ public sealed class ActionScope : IDisposable
             writer.Dispose();
         transaction.Dispose();
         Db.Dispose();
+    }
+
+    /// <summary>Makes a temporary table that lasts as long as the action: completing drops it, undoing takes it back.</summary>
+    internal void MakeTemporary(string table, string definition)
+    {
+        Dialect.Run(Db, $"CREATE TEMP TABLE {table} {definition}");
+        temporary.Add(table);
     }
 
     private bool IsLinkedTo(Ledger ledger) =>

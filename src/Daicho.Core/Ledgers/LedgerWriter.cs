@@ -27,7 +27,7 @@ public sealed class LedgerWriter : IDisposable
     {
         this.scope = scope;
         Ledger = ledger;
-        store = new LedgerStore(scope.Db, ledger);
+        store = new LedgerStore(scope, ledger);
         searchKey = new SearchKeyBuilder(ledger);
         reach = ledger.Policy.Writes(scope.Actor, scope.Today);
         if (reach == Reach.None)
