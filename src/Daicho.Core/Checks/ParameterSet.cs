@@ -30,22 +30,19 @@ public sealed class ParameterSet
     }
 
     /// <summary>The parameters of a check: its own, and those its ledger has for all of its checks.</summary>
-    public CheckParameters Of(string checkId)
+    public CheckParameters Of(string checkId) => new(
+        checkId, today, InForce(checkId).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
+
+    /// <summary>The same with where each comes from, by name.</summary>
+    public IReadOnlyList<ParameterInForce> InForce(string checkId)
     {
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var ledger = checkId.Split('.')[0];
-        foreach (var ((check, name), (_, _, value)) in inForce)
-        {
-            if (check == checkId || (check == ledger && !inForce.ContainsKey((checkId, name))))
-                values[name] = value;
-        }
-
-        return new CheckParameters(checkId, today, values);
+        return
+        [
+            .. inForce.Where(p => p.Key.Check == checkId || p.Key.Check == ledger && !inForce.ContainsKey((checkId, p.Key.Name)))
+                .Select(p => p.Value).OrderBy(p => p.Name, StringComparer.Ordinal),
+        ];
     }
-
-    /// <summary>The parameters of a check with where each comes from, by name.</summary>
-    public IReadOnlyList<ParameterInForce> InForce(string checkId) =>
-        [.. inForce.Where(p => p.Key.Check == checkId).Select(p => p.Value).OrderBy(p => p.Name, StringComparer.Ordinal)];
 
     private void Take(string check, ParameterInForce parameter)
     {

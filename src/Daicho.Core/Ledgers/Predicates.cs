@@ -39,10 +39,6 @@ public static class Predicates
         return any ?? (_ => false);
     }
 
-    /// <summary>Does not hold.</summary>
-    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
-        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
-
     /// <summary>A condition over a value, applied to an expression that gives one.</summary>
     internal static Expression On<TValue>(this Expression<Func<TValue, bool>> condition, Expression value) =>
         new Replace(condition.Parameters[0], value).Visit(condition.Body);

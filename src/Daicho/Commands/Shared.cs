@@ -55,6 +55,11 @@ internal static class Shared
             Console.Error.WriteLine(sentence);
             return DaichoProgram.Failed;
         }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"プログラムの誤りで中止しました。データは処理の前のままです。次の内容を添えて管理者に知らせてください。{Environment.NewLine}{e}");
+            return DaichoProgram.Failed;
+        }
     }
 
     public static DateOnly TodayOf(ParseResult parsed)

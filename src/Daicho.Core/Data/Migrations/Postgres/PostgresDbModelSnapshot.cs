@@ -719,6 +719,10 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
@@ -2219,6 +2223,10 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("number")
                         .UseCollation("C");
+
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
 
                     b.Property<string>("Owner")
                         .HasColumnType("text")

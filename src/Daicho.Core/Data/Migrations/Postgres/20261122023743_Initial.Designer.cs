@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Daicho.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122023041_CheckKeys")]
-    partial class CheckKeys
+    [Migration("20261122023743_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -721,6 +721,10 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("number")
                         .UseCollation("C");
+
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
 
                     b.Property<string>("Owner")
                         .HasColumnType("text")
@@ -2222,6 +2226,10 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("number")
                         .UseCollation("C");
+
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
 
                     b.Property<string>("Owner")
                         .HasColumnType("text")
