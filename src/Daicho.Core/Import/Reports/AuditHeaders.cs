@@ -82,6 +82,13 @@ sealed partial class AuditHeaders
                 if (entries.Count > 0) entries[^1].Auditor ??= auditor;
                 pendingAuditor ??= auditor;
             }
+            if (Furniture.IsTitleLike(text) && ThemeInside().Match(text) is { Success: true } inside)
+            {
+                AddYears(text[..inside.Index], "", texts[i].First);
+                AddTheme(inside.Groups["theme"].Value);
+                lines.Add(texts[i].First);
+                continue;
+            }
             if (Furniture.IsTitleLike(text)) AddYears(text, i + 1 < texts.Count ? texts[i + 1].Text : "", texts[i].First);
         }
     }
@@ -173,6 +180,9 @@ sealed partial class AuditHeaders
 
     [GeneratedRegex(@"^(?:[-・○◎●■][ 　]*)?(?:[（(]?[0-9０-９]+[)）]?[.．、 　]*)?(?:[（(【〔\[＜<「](?:選定した)?(?:監査の?テーマ|特定の事件(?:[（(]監査テーマ[)）])?|テーマ)[）)】〕\]＞>」][ 　]*[:：]?[ 　]*|(?:選定した)?(?:監査の?テーマ|特定の事件(?:[（(]監査テーマ[)）])?|テーマ)(?:[:：][ 　]*|[ 　]+|$|(?=「)))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ThemeMark();
+
+    [GeneratedRegex(@"[（(「『 　](?:監査の?)?テーマ[ 　]*[:：]?[ 　]*(?:[「『](?<theme>[^」』]{4,})[」』]|(?<=[:：])(?<theme>[^）)]{4,})[）)])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThemeInside();
 
     [GeneratedRegex(@"^(?:[-・○◎●■][ 　]*)?(?:[（(]?[0-9０-９]+[)）]?[.．、 　]+)?(?:明治|大正|昭和|平成|令和)[ 　]*(?:[0-9０-９]{1,2}|元)年度[ 　]*分?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearEntry();

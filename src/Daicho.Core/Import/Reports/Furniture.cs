@@ -38,6 +38,6 @@ static partial class Furniture
     [GeneratedRegex(@"。.{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"^[【\[〔＜<〈《◎■◆●▼［].*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[【\[〔＜<〈《≪◎■◆●▼［].*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 }

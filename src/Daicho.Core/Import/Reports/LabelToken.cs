@@ -78,7 +78,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
     [GeneratedRegex(@"^[⇒➡➔→⇨＝=]{1,2}[>＞]?[ 　]*(?=\S)(?<![＝=])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArrowStart();
 
-    [GeneratedRegex(@"^(?:(?<square>[【〔［\[＜<《]|[■◆●○◇□▼◎・]?[ 　]*【)|[（(「『])[ 　]*(?<label>[^】〕］\]）)＞>」』》【（(]{1,16}(?:[（(][0-9０-９]{1,3}[)）])?)[ 　]*[】〕］\]）)＞>」』》][ 　]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?<square>[【〔［\[＜<《≪]|[■◆●○◇□▼◎・]?[ 　]*【)|[（(「『])[ 　]*(?<label>[^】〕］\]）)＞>」』》≫【（(]{1,16}(?:[（(][0-9０-９]{1,3}[)）])?)[ 　]*[】〕］\]）)＞>」』》≫][ 　]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^[■◆●○◇□▼◎・]?[ 　]*(?<label>[^：:　。、\t]{1,16}?)[ 　]*(?:[（(][^（）()]{1,20}[)）])?[ 　]*(?:[：:]|　+|[ ]{2,}|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

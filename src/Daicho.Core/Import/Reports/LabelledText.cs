@@ -1,3 +1,5 @@
+using Daicho.Calendar;
+
 namespace Daicho.Import.Reports;
 
 /// <summary>
@@ -9,11 +11,13 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     readonly HeadingPath path = new();
     List<List<LabelToken>> lines = [];
     List<LabelToken> labels = [];
-    bool answered, unitLeads, countedLabels, kindHeading;
+    bool answered, unitLeads, unitHolds, countedLabels, kindHeading;
     ItemDraft? current;
     ColumnRole field;
     readonly List<LabelToken> pending = [];
     Block? usedHeading;
+    string? unitLabel;
+    readonly HashSet<char> styles = [];
     int prose;
 
     public void Read(List<Block> blocks)
@@ -22,8 +26,9 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         labels = [.. lines.SelectMany(l => l).Where(t => t.Role != ColumnRole.None)];
         answered = labels.Exists(IsResponse);
         var firstUnit = labels.FindIndex(t => t.Role == ColumnRole.Unit);
-        var firstFinding = labels.FindIndex(t => t.Role == ColumnRole.Finding);
+        var firstFinding = labels.FindIndex(t => t.Role == ColumnRole.Finding || IsResponse(t));
         unitLeads = firstUnit >= 0 && (firstFinding < 0 || firstUnit < firstFinding);
+        unitHolds = unitLeads && labels.Count(t => t.Role == ColumnRole.Unit && !UnitText.IsAudited(t.Label)) < labels.Count(t => t.Role == ColumnRole.Finding) && !labels.Exists(t => t.Role is ColumnRole.Subject or ColumnRole.Number);
         countedLabels = labels.Exists(t => IsResponse(t) && t.Enumerator is not null);
         kindHeading = false;
         var afterBlank = true;
@@ -60,7 +65,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         }
         foreach (var token in lines[i])
         {
-            if (token.Role is ColumnRole.None or ColumnRole.Figure or ColumnRole.Theme or ColumnRole.Year or ColumnRole.Audit) Plain(token, i, afterBlank);
+            if (token.Role is ColumnRole.None or ColumnRole.Figure) Plain(token, i, afterBlank);
             else Label(token, i);
         }
     }
@@ -69,6 +74,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     {
         switch (token.Role)
         {
+            case ColumnRole.Year or ColumnRole.Theme or ColumnRole.Audit: TurnByLabel(token); return;
             case ColumnRole.Finding when token.Text.Length == 0 && IsKindHeading(token, i):
                 Close();
                 path.DropStyleOf(token.Block.Text);
@@ -85,6 +91,15 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         current.Lines.UnionWith(token.Block.Lines);
         field = token.Role;
         if (token.Text.Length > 0) Fill(token.Text, token.Label);
+    }
+
+    /// <summary>A sheet for each item prints its audit beside labels: 監査の種類 | 定期監査.</summary>
+    void TurnByLabel(LabelToken token)
+    {
+        if (current is { HasText: true }) Close();
+        FiscalYear? year = token.Role == ColumnRole.Year && FiscalYear.TryParse(Fold.Key(token.Text), out var y) ? y : null;
+        reading.Audit = reading.Audits.ForRow(year, token.Role == ColumnRole.Theme ? token.Text : null, token.Role == ColumnRole.Audit ? AuditHeaders.KindIn(token.Text) : null, reading.Audit);
+        reading.MarkHeading(token.Block);
     }
 
     /// <summary>A label that stands before a finding begins a new item once the item above has its texts.</summary>
@@ -122,6 +137,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     void TakePending()
     {
         var text = string.Join('\n', pending.Select(p => p.Text));
+        if (StyleOf(text) is { } style) styles.Add(style);
         if (Enumerator.TrySplit(text, out var number, out var rest)) (current!.Number, text) = (number, rest);
         else text = text.TrimStart('・', '-', ' ', '　');
         current!.Kind = KindMark.AtStart(text) ?? current.Kind;
@@ -138,8 +154,8 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         {
             if (IsEnd(text)) { Close(); return; }
             if (token.Block.IsHeading || (heading && (LeadsToItem(i) || (IsContext(text) && NextLabel(i) is not null)))) { Close(); Heading(token); return; }
-            if (StartsNextFinding(token, i, afterBlank)) { Close(); Pend(token, afterBlank); return; }
-            if (field == ColumnRole.Class && current.Class is not null) field = ColumnRole.Response;
+            if (StartsNextFinding(token, i, afterBlank)) Close();
+            else if (field == ColumnRole.Class && current.Class is not null) field = ColumnRole.Response;
         }
         else if (current is { Finding: not null } && heading && (!answered || token.Block.IsHeading || NextLabel(i) is { Role: ColumnRole.Finding })) { Close(); Heading(token); return; }
         if (current is not null && field != ColumnRole.None)
@@ -148,7 +164,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
             Fill(text, "");
             return;
         }
-        if (heading && !(answered && StartsNextFinding(token, i, afterBlank) && !LeadsToItem(i))) Heading(token);
+        if (heading && !(answered && IsBareFinding(token, i))) Heading(token);
         else if (!answered && kindHeading && text.Length >= 15 && text.EndsWith('。') && Enumerator.TrySplit(text, out var number, out var rest))
         {
             current = Begin(token.Block, useHeading: false);
@@ -161,6 +177,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     void Heading(LabelToken token)
     {
         Unplace();
+        if (StyleOf(token.Text) is { } style) styles.Add(style);
         prose = 0;
         usedHeading = null;
         reading.MarkHeading(token.Block);
@@ -182,6 +199,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     {
         reading.Section = useHeading ? path.OuterText : path.InnerText;
         var draft = reading.NewDraft();
+        unitLabel = null;
         field = ColumnRole.None;
         draft.Lines.UnionWith(block.Lines);
         if (!useHeading || path.Inner is not { } heading) return draft;
@@ -199,8 +217,9 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         switch (field)
         {
             case ColumnRole.Finding: item.Finding = ItemDraft.Join(item.Finding, text); break;
+            case ColumnRole.Response or ColumnRole.ResponseOrClass when item.Response is null && item.Class is null && ClassMark.IsClass(text): item.Class = text; break;
             case ColumnRole.Response: item.Response = ItemDraft.Join(item.Response, text); break;
-            case ColumnRole.Unit: (item.Unit, field) = (text, ColumnRole.None); break;
+            case ColumnRole.Unit: FillUnit(text, label); break;
             case ColumnRole.Subject: (item.Subject, field) = (text, ColumnRole.None); break;
             case ColumnRole.Number: (item.Number, field) = (Fold.Width(text), ColumnRole.None); break;
             case ColumnRole.Section: (item.Section, field) = (text, ColumnRole.None); break;
@@ -209,6 +228,15 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
             case ColumnRole.State or ColumnRole.Class: (item.Class, field) = (text, ColumnRole.None); break;
             default: item.Other.Add(new(label, text)); break;
         }
+    }
+
+    void FillUnit(string text, string label)
+    {
+        field = ColumnRole.None;
+        if (current!.Unit is not null && unitLabel is not null && !UnitText.IsAnswering(label)) { current.Other.Add(new(label, text)); return; }
+        if (current.Unit is { } before && unitLabel is not null) current.Other.Add(new(unitLabel, before));
+        (current.Unit, unitLabel) = (text, label);
+        if (unitHolds) reading.Unit = text;
     }
 
     void Pend(LabelToken token, bool afterBlank)
@@ -250,6 +278,9 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     /// <summary>A line that names a unit or kind and nothing else.</summary>
     static bool IsContext(string text) => UnitText.OfBracketLine(text) is not null || UnitText.IsUnit(text) || ColumnResolver.IsKind(text);
 
+    static char? StyleOf(string text) =>
+        Enumerator.TrySplit(text, out var number, out _) ? Enumerator.Style(number) : text is ['・' or '○' or '●' or '◆' or '■', ..] ? text[0] : null;
+
     LabelToken? NextLabel(int i)
     {
         for (var n = i + 1; n < lines.Count; n++)
@@ -271,9 +302,21 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         var inLine = lines[i].Find(t => t.Role != ColumnRole.None);
         if (inLine is not null) return IsResponse(inLine) && !ReferenceEquals(lines[i][0], inLine);
         if (NextLabel(i) is not { } label || !IsResponse(label)) return false;
-        if (Enumerator.TrySplit(token.Text, out _, out _) || token.Text.StartsWith('・') || token.Text.StartsWith('○')) return true;
+        // A style of number that no heading or finding had is a list within the response.
+        if (StyleOf(token.Text) is { } style) return current is null || styles.Contains(style);
         var next = lines.FindIndex(i + 1, l => l.Count > 0);
         return afterBlank && next >= 0 && IsResponse(lines[next][0]);
+    }
+
+    /// <summary>A short numbered line right above its measure is the finding itself, and so is a long one that was broken before its end.</summary>
+    bool IsBareFinding(LabelToken token, int i)
+    {
+        if (IsContext(token.Text) || token.Block.IsHeading || KindMark.SplitTitle(token.Text).Kind is not null) return false;
+        var next = lines.FindIndex(i + 1, l => l.Count > 0);
+        if (next < 0) return false;
+        if (lines[i].Exists(IsResponse) || IsResponse(lines[next][0])) return true;
+        return token.Text.Length >= 30 && lines[next][0].Role == ColumnRole.None && !token.Text.EndsWith("について", StringComparison.Ordinal)
+            && NextLabel(i) is { } label && IsResponse(label) && !Furniture.IsTitleMark(lines[next][0].Text);
     }
 
     static bool IsEnd(string text) =>

@@ -56,6 +56,12 @@ static partial class UnitText
         return units;
     }
 
+    /// <summary>A label of the unit that answers (所管課, 担当課).</summary>
+    public static bool IsAnswering(string label) => label.Contains("所管", StringComparison.Ordinal) || label.Contains("担当", StringComparison.Ordinal);
+
+    /// <summary>A label of the body that was audited (対象団体, 監査対象機関).</summary>
+    public static bool IsAudited(string label) => label.Contains("対象", StringComparison.Ordinal) || label.Contains("団体", StringComparison.Ordinal) || label.Contains("機関", StringComparison.Ordinal);
+
     static void AddOnce(List<string> units, string unit)
     {
         if (!units.Contains(unit, StringComparer.Ordinal)) units.Add(unit);

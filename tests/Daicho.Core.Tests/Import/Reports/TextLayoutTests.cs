@@ -26,7 +26,7 @@ public sealed class TextLayoutTests
             更新した。
             以上
             """);
-        Assert.Equal([("１", "契約事務について"), ("２", "財産管理について")], report.Items.Select(i => (i.Number!, i.Subject!)));
+        Assert.Equal([("1", "契約事務について"), ("2", "財産管理について")], report.Items.Select(i => (i.Number!, i.Subject!)));
         Assert.Equal("契約書に記載すべき履行期限が記載されていなかった。", report.Items[0].Finding);
         Assert.Equal("更新した。", report.Items[1].Response);
         Assert.All(report.Items, i => Assert.Equal(("指摘", "総務部 財政課"), (i.Kind!, i.Unit!)));
@@ -120,7 +120,7 @@ public sealed class TextLayoutTests
             （対応）
             検討を始めた。
             """);
-        Assert.Equal([("指摘", "１"), ("指摘", "２"), ("意見", "１")], report.Items.Select(i => (i.Kind!, i.Number!)));
+        Assert.Equal([("指摘", "1"), ("指摘", "2"), ("意見", "1")], report.Items.Select(i => (i.Kind!, i.Number!)));
         Assert.Equal("協議書を作成した。\n今後は様式により確認する。", report.Items[0].Response);
         Assert.Equal("標準的な工期の設定を検討されたい。", report.Items[2].Finding);
     }
@@ -166,7 +166,7 @@ public sealed class TextLayoutTests
             ２　費用の把握について【意見】
             全庁の費用を一覧にすることが望ましい。
             """);
-        Assert.Equal([("１", "指摘", "システム台帳の整備について"), ("２", "意見", "費用の把握について")], report.Items.Select(i => (i.Number!, i.Kind!, i.Subject!)));
+        Assert.Equal([("1", "指摘", "システム台帳の整備について"), ("2", "意見", "費用の把握について")], report.Items.Select(i => (i.Number!, i.Kind!, i.Subject!)));
         Assert.Equal("全庁の費用を一覧にすることが望ましい。", report.Items[1].Finding);
         Assert.All(report.Items, i => Assert.Null(i.Response));
         Assert.Equal("山田 太郎", report.Audits[0].Auditor);
