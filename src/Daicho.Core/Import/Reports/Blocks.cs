@@ -22,7 +22,7 @@ static class Blocks
             blocks.Add(new Block([.. Enumerable.Range(i, last - i + 1)], text, RowSplitter.ByMark(text), line.IsHeading));
             i = last;
         }
-        return AlignedColumns.Rewrite(StackedCells.Rewrite(blocks));
+        return AlignedColumns.Rewrite(StackedCells.Rewrite(BrokenRows.Rewrite(blocks)));
     }
 
     static int LastOfQuoted(IReadOnlyList<SourceLine> lines, int first)

@@ -51,7 +51,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
         if (Reports.Enumerator.TrySplit(text, out var number, out var rest)) (enumerator, body) = (number, rest);
         foreach (var match in (Match[])[Bracketed().Match(body), Parted().Match(body), Spaced().Match(body)])
         {
-            if (!match.Success || (enumerator is null && match.Groups["one"].Success)) continue;
+            if (!match.Success || (enumerator is null && match.Groups["one"].Success && !OwnNumber().IsMatch(Fold.Key(match.Groups["label"].Value)))) continue;
             var label = match.Groups["label"].Value;
             var (role, kind, own) = Strict(label);
             if (role == ColumnRole.None && match.Groups["square"].Success && label.Length <= 14)

@@ -11,6 +11,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     readonly HeadingPath path = new();
     List<List<LabelToken>> lines = [];
     List<LabelToken> labels = [];
+    LabelToken?[] nextLabels = [];
     bool answered, unitLeads, unitHolds, countedLabels, kindHeading;
     ItemDraft? current;
     ColumnRole field;
@@ -18,12 +19,16 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     Block? usedHeading;
     string? unitLabel;
     readonly HashSet<char> styles = [];
+    readonly List<PairedLists.Entry> entries = [];
     int prose;
 
     public void Read(List<Block> blocks)
     {
         lines = [.. blocks.Select(b => b.IsBlank || Furniture.IsPageNumber(b.Text) || Furniture.IsContentsLine(b.Text) ? [] : LabelToken.Split(b))];
         labels = [.. lines.SelectMany(l => l).Where(t => t.Role != ColumnRole.None)];
+        nextLabels = new LabelToken?[lines.Count + 1];
+        for (var i = lines.Count - 1; i >= 0; i--)
+            nextLabels[i] = lines[i].Find(t => t.Role is ColumnRole.Finding or ColumnRole.Response or ColumnRole.ResponseOrClass) ?? nextLabels[i + 1];
         answered = labels.Exists(IsResponse);
         var firstUnit = labels.FindIndex(t => t.Role == ColumnRole.Unit);
         var firstFinding = labels.FindIndex(t => t.Role == ColumnRole.Finding || IsResponse(t));
@@ -57,7 +62,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         if (headLines.Contains(block.First) || (lines[i][0].Role == ColumnRole.None && Furniture.IsTitleLike(block.Text) && reading.TryTurnTo(block.Text)))
         {
             Close();
-            path.Clear();
+            if (path.Inner?.Title.Length != 0) path.Clear();
             pending.Clear();
             reading.TryTurnTo(block.Text);
             reading.MarkHeading(block);
@@ -79,10 +84,10 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
                 Close();
                 path.DropStyleOf(token.Block.Text);
                 reading.Kind = token.Kind ?? reading.Kind;
-                kindHeading = true;
+                kindHeading = token.Kind is not null;
                 reading.MarkHeading(token.Block);
                 return;
-            case ColumnRole.Finding: StartFinding(token); return;
+            case ColumnRole.Finding: StartFinding(token, i); return;
             case ColumnRole.Response or ColumnRole.ResponseOrClass: StartResponse(token); return;
             case ColumnRole.Unit when current is { Response: null } or null || unitLeads || current.Unit is not null: Lead(token); break;
             case ColumnRole.Subject or ColumnRole.Number or ColumnRole.Section or ColumnRole.Page: Lead(token); break;
@@ -90,7 +95,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         if (current is null) { reading.MarkHeading(token.Block); return; }
         current.Lines.UnionWith(token.Block.Lines);
         field = token.Role;
-        if (token.Text.Length > 0) Fill(token.Text, token.Label);
+        if (token.Text.Length > 0) Fill(token.Text, token.Label, token.Block);
     }
 
     /// <summary>A sheet for each item prints its audit beside labels: 監査の種類 | 定期監査.</summary>
@@ -106,10 +111,10 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     void Lead(LabelToken token)
     {
         if (current is { HasText: true } && !(token.Role == ColumnRole.Page && current.Page is null)) Close();
-        current ??= Begin(token.Block, useHeading: false);
+        current ??= Begin(token.Block, useHeading: path.Inner?.Title.Length == 0);
     }
 
-    void StartFinding(LabelToken token)
+    void StartFinding(LabelToken token, int i)
     {
         if (current is { HasText: true }) Close();
         Unplace();
@@ -118,9 +123,12 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         current.Kind = token.Kind ?? current.Kind;
         current.Number = token.Number ?? (countedLabels ? null : token.Enumerator) ?? current.Number;
         field = ColumnRole.Finding;
-        var title = token.Text.EndsWith("について", StringComparison.Ordinal) && token.Text.Length <= 60;
+        // 指摘1 資産台帳の整備 above 【内容】 prints the title beside the label.
+        var next = lines.FindIndex(i + 1, l => l.Count > 0);
+        var above = next >= 0 && lines[next][0] is { Role: ColumnRole.Finding, Kind: null };
+        var title = token.Text.Length is > 0 and <= 60 && (above || token.Text.EndsWith("について", StringComparison.Ordinal));
         if (title && current.Subject is null) current.Subject = token.Text;
-        else if (token.Text.Length > 0) Fill(token.Text, token.Label);
+        else if (token.Text.Length > 0) Fill(token.Text, token.Label, token.Block);
     }
 
     void StartResponse(LabelToken token)
@@ -131,7 +139,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         else if (current.Finding is null && current.Subject is { } title && pending.Count == 0 && usedHeading is not null) (current.Finding, current.Subject) = (title, null);
         current.Lines.UnionWith(token.Block.Lines);
         field = ColumnRole.Response;
-        if (token.Text.Length > 0) Fill(token.Text, token.Label);
+        if (token.Text.Length > 0) Fill(token.Text, token.Label, token.Block);
     }
 
     void TakePending()
@@ -149,7 +157,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     void Plain(LabelToken token, int i, bool afterBlank)
     {
         var text = token.Text;
-        var heading = token.Block.IsHeading || Furniture.IsTitleMark(text) || UnitText.IsUnit(text);
+        var heading = token.Block.IsHeading || Furniture.IsTitleMark(text) || IsNumberOnly(text) || UnitText.IsUnit(text);
         if (current is { Response: not null } or { Class: not null, HasText: true })
         {
             if (IsEnd(text)) { Close(); return; }
@@ -161,15 +169,15 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         if (current is not null && field != ColumnRole.None)
         {
             current.Lines.UnionWith(token.Block.Lines);
-            Fill(text, "");
+            Fill(text, "", token.Block);
             return;
         }
         if (heading && !(answered && IsBareFinding(token, i))) Heading(token);
-        else if (!answered && kindHeading && text.Length >= 15 && text.EndsWith('。') && Enumerator.TrySplit(text, out var number, out var rest))
+        else if (!answered && kindHeading && text.Length >= 15 && text.EndsWith('。') && (Enumerator.TrySplit(text, out var number, out var rest) || reading.Headings.Contains(PrintedBefore(i))))
         {
-            current = Begin(token.Block, useHeading: false);
-            (current.Number, field) = (number, ColumnRole.Finding);
-            Fill(rest, "");
+            current = Begin(token.Block, useHeading: number.Length == 0);
+            (current.Number, field) = (number.Length > 0 ? number : current.Number, ColumnRole.Finding);
+            Fill(number.Length > 0 ? rest : text, "", token.Block);
         }
         else Pend(token, afterBlank);
     }
@@ -203,7 +211,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         field = ColumnRole.None;
         draft.Lines.UnionWith(block.Lines);
         if (!useHeading || path.Inner is not { } heading) return draft;
-        draft.Subject = heading.Title;
+        draft.Subject = heading.Title.Length == 0 ? null : heading.Title;
         if (ReferenceEquals(usedHeading, heading.Block)) return draft;
         usedHeading = heading.Block;
         draft.Number = heading.Number;
@@ -211,9 +219,10 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         return draft;
     }
 
-    void Fill(string text, string label)
+    void Fill(string text, string label, Block block)
     {
         var item = current!;
+        entries.Add(new(field, block, text));
         switch (field)
         {
             case ColumnRole.Finding: item.Finding = ItemDraft.Join(item.Finding, text); break;
@@ -253,7 +262,8 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     void Close()
     {
         if (current is not null && field == ColumnRole.None && current.Finding is null && pending.Count > 0 && current.Response is null) pending.Clear();
-        if (current is not null && IsItem(current)) reading.Drafts.Add(current);
+        if (current is not null && IsItem(current)) reading.Drafts.AddRange(PairedLists.Split(current, entries));
+        entries.Clear();
         current = null;
         field = ColumnRole.None;
     }
@@ -269,6 +279,10 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     {
         if (token.Kind is not null && !ColumnResolver.IsKind(token.Label)) return false;
         var next = lines.FindIndex(i + 1, l => l.Count > 0);
+        var label = NextLabel(i);
+        if (token.Kind is null && label is { Role: ColumnRole.Finding, Kind: not null, Text.Length: 0 }) return true;
+        // (1) 指摘事項 … (2) 措置 are the two parts of one item, whatever is listed within them.
+        if (token.Enumerator is { } own && label is not null && IsResponse(label) && label.Enumerator is { } answer && own != answer && Enumerator.Style(own) == Enumerator.Style(answer)) return false;
         if (next < 0) return token.Kind is not null;
         var first = lines[next][0];
         if (first.Role != ColumnRole.None) return first.Role is ColumnRole.Finding or ColumnRole.Unit or ColumnRole.Subject or ColumnRole.Number or ColumnRole.State;
@@ -281,12 +295,10 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
     static char? StyleOf(string text) =>
         Enumerator.TrySplit(text, out var number, out _) ? Enumerator.Style(number) : text is ['・' or '○' or '●' or '◆' or '■', ..] ? text[0] : null;
 
-    LabelToken? NextLabel(int i)
-    {
-        for (var n = i + 1; n < lines.Count; n++)
-            if (lines[n].Find(t => t.Role is ColumnRole.Finding or ColumnRole.Response or ColumnRole.ResponseOrClass) is { } label) return label;
-        return null;
-    }
+    /// <summary>First line of the printed line above; -1 for none.</summary>
+    int PrintedBefore(int i) => lines.FindLastIndex(Math.Max(i - 1, 0), l => l.Count > 0) is >= 0 and var at && at < i ? lines[at][0].Block.First : -1;
+
+    LabelToken? NextLabel(int i) => nextLabels[i + 1];
 
     /// <summary>A heading inside a response would be followed by more of it; one before the next item by a label or heading.</summary>
     bool LeadsToItem(int i)
@@ -318,6 +330,9 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         return token.Text.Length >= 30 && lines[next][0].Role == ColumnRole.None && !token.Text.EndsWith("について", StringComparison.Ordinal)
             && NextLabel(i) is { } label && IsResponse(label) && !Furniture.IsTitleMark(lines[next][0].Text);
     }
+
+    /// <summary>No.1 on a line of its own, above the labels of an item.</summary>
+    static bool IsNumberOnly(string text) => text.Length <= 10 && Enumerator.TrySplit(text + " ", out _, out var rest) && rest.Length == 0;
 
     static bool IsEnd(string text) =>
         text is "以上" or "以　上" or "以 上" || text.StartsWith("問い合わせ", StringComparison.Ordinal) || text.StartsWith("問合せ", StringComparison.Ordinal) || text.StartsWith("お問い合わせ", StringComparison.Ordinal) || text.StartsWith("お問合せ", StringComparison.Ordinal);
