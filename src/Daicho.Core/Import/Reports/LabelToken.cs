@@ -9,6 +9,9 @@ namespace Daicho.Import.Reports;
 /// <param name="Number">The number within the label: 指摘1, 【意見2-1】.</param>
 sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, string Label = "", string? Kind = null, string? Enumerator = null, string? Number = null)
 {
+    // A line of prose holds a handful of labels; a hostile one must not be cut ten thousand times.
+    const int MostLabels = 20;
+
     /// <summary>Cuts a line into its labels and texts.</summary>
     public static List<LabelToken> Split(Block block)
     {
@@ -31,6 +34,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
             var (role, kind, number) = arrow ? (ColumnRole.Response, null, null) : Strict(match.Groups["label"].Value);
             var round = match.Value[0] is '（' or '(';
             if (role == ColumnRole.None || (role != ColumnRole.Response && (round || match.Index == 0))) continue;
+            if (tokens.Count > MostLabels) break;
             var shift = text.Length - tokens[^1].Text.Length;
             var at = match.Index - shift;
             if (at < 0) continue;
