@@ -163,7 +163,7 @@ sealed partial class AuditHeaders
     /// <summary>The kind of audit that a title names first; null where none.</summary>
     public static string? KindIn(string title)
     {
-        var key = Fold.Key(title);
+        var key = Fold.Key(title).Replace("の監査", "監査", StringComparison.Ordinal);
         return Vocabulary.AuditKinds.Select((kind, order) => (kind, order, at: key.IndexOf(kind, StringComparison.Ordinal)))
             .Where(k => k.at >= 0).OrderBy(k => k.at).ThenBy(k => k.order).Select(k => k.kind).FirstOrDefault();
     }

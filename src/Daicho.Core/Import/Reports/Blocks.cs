@@ -4,7 +4,7 @@ namespace Daicho.Import.Reports;
 static class Blocks
 {
     // An opening quotation mark that is never closed must not swallow the file.
-    const int LongestQuotedCell = 60;
+    public const int LongestQuotedCell = 60;
 
     public static List<Block> Build(IReadOnlyList<SourceLine> lines)
     {

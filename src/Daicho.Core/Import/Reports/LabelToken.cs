@@ -55,7 +55,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
         if (Reports.Enumerator.TrySplit(text, out var number, out var rest)) (enumerator, body) = (number, rest);
         foreach (var match in (Match[])[Bracketed().Match(body), Parted().Match(body), Spaced().Match(body)])
         {
-            if (!match.Success || (enumerator is null && match.Groups["one"].Success && !OwnNumber().IsMatch(Fold.Key(match.Groups["label"].Value)))) continue;
+            if (!match.Success || (enumerator is null && match.Groups["one"].Success && !StandsAlone(match.Groups["label"].Value))) continue;
             var label = match.Groups["label"].Value;
             var (role, kind, own) = Strict(label);
             if (role == ColumnRole.None && match.Groups["square"].Success && label.Length <= 14)
@@ -67,6 +67,13 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
             return new LabelToken(block, role, body[match.Length..].Trim(' ', '　', '：', ':'), label, kind, enumerator, own);
         }
         return null;
+    }
+
+    /// <summary>Labels that one space after them is enough for: 指摘1, 措置の内容, 部署; 指摘 and 措置 begin sentences too.</summary>
+    static bool StandsAlone(string label)
+    {
+        var key = Fold.Key(label);
+        return OwnNumber().IsMatch(key) || (Strict(label).Role is var role and not ColumnRole.None && (key.Length >= 3 || role is ColumnRole.Unit or ColumnRole.Number or ColumnRole.State));
     }
 
     /// <summary>Role, kind and own number of a label that needs no brackets to be believed.</summary>

@@ -95,7 +95,8 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         if (current is null) { reading.MarkHeading(token.Block); return; }
         current.Lines.UnionWith(token.Block.Lines);
         field = token.Role;
-        if (token.Text.Length > 0) Fill(token.Text, token.Label, token.Block);
+        var text = token.Text.Length == 0 && token.Role == ColumnRole.Number ? token.Number ?? "" : token.Text;
+        if (text.Length > 0) Fill(text, token.Label, token.Block);
     }
 
     /// <summary>A sheet for each item prints its audit beside labels: 監査の種類 | 定期監査.</summary>
@@ -161,11 +162,13 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         if (current is { Response: not null } or { Class: not null, HasText: true })
         {
             if (IsEnd(text)) { Close(); return; }
-            if (token.Block.IsHeading || (heading && (LeadsToItem(i) || (IsContext(text) && NextLabel(i) is not null)))) { Close(); Heading(token); return; }
+            if (token.Block.IsHeading || (heading && (LeadsToItem(i) || (IsContext(text) && NextLabel(i) is not null && !AnswersInTurn(text))))) { Close(); Heading(token); return; }
             if (StartsNextFinding(token, i, afterBlank)) Close();
             else if (field == ColumnRole.Class && current.Class is not null) field = ColumnRole.Response;
         }
-        else if (current is { Finding: not null } && heading && (!answered || token.Block.IsHeading || NextLabel(i) is { Role: ColumnRole.Finding })) { Close(); Heading(token); return; }
+        else if (current is { Finding: not null } && heading && field is not (ColumnRole.Response or ColumnRole.ResponseOrClass) && (!answered || token.Block.IsHeading || NextLabel(i) is { Role: ColumnRole.Finding })) { Close(); Heading(token); return; }
+        // 1 … 2 … under 指摘事項 without measures: each number is a finding of its own.
+        if (!answered && kindHeading && current is { Number: { } above } && text.EndsWith('。') && StyleOf(text) == Enumerator.Style(above)) Close();
         if (current is not null && field != ColumnRole.None)
         {
             current.Lines.UnionWith(token.Block.Lines);
@@ -193,6 +196,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         var (title, kind) = KindMark.SplitTitle(bare);
         if (ColumnResolver.KindOf(bare) is { } named) { path.DropStyleOf(token.Text); reading.Kind = named; kindHeading = true; }
         else if ((UnitText.OfBracketLine(bare) ?? (UnitText.IsUnit(bare) ? bare : null)) is { } unit) { path.DropStyleOf(token.Text); reading.Unit = unit; }
+        else if (Fold.Key(bare) == AuditHeaders.KindIn(bare)) path.Clear();
         else
         {
             path.Push(token.Text, token.Block);
@@ -226,7 +230,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
         switch (field)
         {
             case ColumnRole.Finding: item.Finding = ItemDraft.Join(item.Finding, text); break;
-            case ColumnRole.Response or ColumnRole.ResponseOrClass when item.Response is null && item.Class is null && ClassMark.IsClass(text): item.Class = text; break;
+            case ColumnRole.Response or ColumnRole.ResponseOrClass when item.Class is null && ClassMark.IsClass(text): item.Class = text; break;
             case ColumnRole.Response: item.Response = ItemDraft.Join(item.Response, text); break;
             case ColumnRole.Unit: FillUnit(text, label); break;
             case ColumnRole.Subject: (item.Subject, field) = (text, ColumnRole.None); break;
@@ -297,6 +301,9 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
 
     /// <summary>First line of the printed line above; -1 for none.</summary>
     int PrintedBefore(int i) => lines.FindLastIndex(Math.Max(i - 1, 0), l => l.Count > 0) is >= 0 and var at && at < i ? lines[at][0].Block.First : -1;
+
+    /// <summary>【知事部局】 in an answer that began with 【教育委員会】 names the next respondent, not the next item's unit.</summary>
+    bool AnswersInTurn(string text) => UnitText.OfBracketLine(text) is not null && current?.Response is { } response && UnitText.OfBracketLine(response.Split('\n')[0]) is not null;
 
     LabelToken? NextLabel(int i) => nextLabels[i + 1];
 
