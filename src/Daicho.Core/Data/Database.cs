@@ -82,6 +82,7 @@ public sealed class Database
         {
             if (!IsCurrent(db))
                 db.Database.Migrate();
+            DatabaseIdentity.Ensure(db);
         }
         catch (Exception e) when (e is NpgsqlException or SqliteException)
         {
