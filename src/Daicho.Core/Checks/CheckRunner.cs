@@ -29,14 +29,14 @@ public sealed class CheckRunner(Database database)
         var judge = Actor.Job("自動チェック");
         var parameters = ParameterSet.Load(reader, judge);
         var deadlines = parameters.Of("deadline");
-        using var landing = new HitLanding(action);
+        var landing = new HitLanding(action);
         var results = new List<CheckResult>();
         foreach (var check in checks)
         {
             progress?.Invoke(check);
             var inForce = parameters.Of(check.Id);
             var name = Name(check.Severity);
-            var due = WorkingDays.Default.Add(today, deadlines.Number(name));
+            var due = WorkingDays.Default.Add(today, deadlines.Number(name, 1000));
             var landed = landing.Land(check, check.Hits(new CheckContext(reader, judge, inForce)), due);
             action.Append(new CheckRun
             {

@@ -16,6 +16,9 @@ internal abstract class Dialect
     /// <summary>Takes the lock that lets one writer at a time have the next sequence number; held to the end of the transaction.</summary>
     public abstract void LockWriters(DaichoDb db);
 
+    /// <summary>Starts a transaction in which every query sees the same moment and which keeps no writer waiting.</summary>
+    public abstract void BeginSnapshot(DaichoDb db);
+
     /// <summary>A fast way into a table.</summary>
     public abstract RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns);
 
@@ -69,6 +72,12 @@ internal sealed class SqliteDialect : Dialect
         // BEGIN IMMEDIATE, which Microsoft.Data.Sqlite issues for every transaction, is the lock.
     }
 
+    public override void BeginSnapshot(DaichoDb db)
+    {
+        db.Database.OpenConnection();
+        db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
+    }
+
     public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new SqliteRowSink((SqliteConnection)connection, table, columns);
 
@@ -88,6 +97,8 @@ internal sealed class PostgresDialect : Dialect
     private const long WriterLock = 0x64616963686f;
 
     public static readonly PostgresDialect Instance = new();
+
+    public override void BeginSnapshot(DaichoDb db) => db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
 
     public override void LockWriters(DaichoDb db) => Run(db, $"SELECT pg_advisory_xact_lock({WriterLock})");
 

@@ -12,7 +12,7 @@ namespace Daicho.Data;
 /// Brings the hits of a check into the discrepancies, set-based whatever their number: opens what is new once,
 /// reopens what came back, closes what is gone, and writes each step as an event.
 /// </summary>
-internal sealed class HitLanding : IDisposable
+internal sealed class HitLanding
 {
     private const int ToConfirm = (int)DiscrepancyState.ToConfirm;
     private const int Recurred = (int)DiscrepancyState.Recurred;
@@ -26,7 +26,7 @@ internal sealed class HitLanding : IDisposable
     {
         this.action = action;
         db = action.Db;
-        Dialect.Run(db, "CREATE TEMP TABLE check_hits (record_id bigint PRIMARY KEY, unit_id bigint, from_seq bigint)");
+        action.MakeTemporary("check_hits", "(record_id bigint PRIMARY KEY, unit_id bigint, from_seq bigint)");
     }
 
     public Landed Land(Check check, IQueryable<Hit> hits, DateOnly due)
@@ -81,8 +81,6 @@ internal sealed class HitLanding : IDisposable
         var stillOpen = Convert.ToInt64(open.ExecuteScalar(), CultureInfo.InvariantCulture);
         return new Landed(count, opened, recurred + expired, closed, stillOpen, evaluation, clock.ElapsedMilliseconds - evaluation);
     }
-
-    public void Dispose() => Dialect.Run(db, "DROP TABLE check_hits");
 
     private long Collect(IQueryable<Hit> hits)
     {

@@ -51,7 +51,7 @@ internal sealed class LedgerTable
     public void Store(LedgerRecord record, RowSink sink)
     {
         sink.Integer(record.Id);
-        sink.Integer(record.Version);
+        sink.Integer32(record.Version);
         sink.Integer(record.FromSeq);
         sink.Bytes(record.Leaf);
         sink.Integer(record.ErasedSeq);

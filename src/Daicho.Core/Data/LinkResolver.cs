@@ -48,7 +48,7 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today)
     // A name that fits several records names none of them: it is settled by a person.
     private long? FindByName(Ledger target, string key)
     {
-        if (target.TitleColumns is not [{ FoldedProperty: { } folded }, ..])
+        if (target.TitleColumns.Select(c => c.FoldedProperty).FirstOrDefault(f => f is not null) is not { } folded)
             throw new InvalidOperationException($"{target.Id}: a ledger that others refer to needs a folded title column.");
         using var command = Dialect.Command(
             db,

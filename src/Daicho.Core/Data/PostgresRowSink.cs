@@ -42,6 +42,13 @@ internal sealed class PostgresRowSink : RowSink
             importer.WriteNull();
     }
 
+    // A binary COPY converts nothing: the width must be the column's.
+    public override void Integer32(int value)
+    {
+        Start();
+        importer.Write(value, NpgsqlDbType.Integer);
+    }
+
     public override void Boolean(bool? value)
     {
         Start();

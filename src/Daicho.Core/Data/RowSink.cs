@@ -6,6 +6,7 @@ internal abstract class RowSink : IDisposable
     public abstract void Text(string? value);
     public abstract void Date(DateOnly? value);
     public abstract void Integer(long? value);
+    public abstract void Integer32(int value);
     public abstract void Boolean(bool? value);
     public abstract void Bytes(ReadOnlySpan<byte> value);
     public abstract void EndRow();

@@ -61,6 +61,8 @@ internal sealed class SqliteRowSink : RowSink
             Null();
     }
 
+    public override void Integer32(int value) => Integer(value);
+
     public override void Boolean(bool? value) => Integer(value is { } known ? (known ? 1 : 0) : null);
 
     public override void Bytes(ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_blob(statement, ++index, value));

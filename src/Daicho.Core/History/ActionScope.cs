@@ -12,12 +12,17 @@ namespace Daicho.History;
 /// </summary>
 public sealed class ActionScope : IDisposable
 {
+    /// <summary>Entries kept in memory before they go to the database, still within the transaction.</summary>
+    private const int EntriesHeld = 1000;
+
     private readonly Dictionary<Ledger, LedgerWriter> writers = [];
     private readonly HashSet<Type> entries = [];
+    private readonly List<string> temporary = [];
     private readonly IDbContextTransaction transaction;
     private readonly string kind;
     private readonly string? reason;
     private readonly byte[] previous;
+    private int pending;
 
     private ActionScope(Data.Database database, Actor actor, DateOnly today, string kind, string? reason)
     {
@@ -72,6 +77,11 @@ public sealed class ActionScope : IDisposable
         entry.Seq = Seq;
         Db.Add(entry);
         entries.Add(typeof(T));
+        if (++pending < EntriesHeld)
+            return;
+        Db.SaveChanges();
+        Db.ChangeTracker.Clear();
+        pending = 0;
     }
 
     /// <summary>Says that a statement has appended entries of this kind under <see cref="Seq"/>.</summary>
@@ -113,6 +123,8 @@ public sealed class ActionScope : IDisposable
         Db.Actions.Add(entry);
         Db.ActionContents.AddRange(contents);
         Db.SaveChanges();
+        foreach (var table in temporary)
+            Dialect.Run(Db, $"DROP TABLE {table}");
         transaction.Commit();
         return Seq;
     }
@@ -124,6 +136,13 @@ public sealed class ActionScope : IDisposable
             writer.Dispose();
         transaction.Dispose();
         Db.Dispose();
+    }
+
+    /// <summary>Makes a temporary table that lasts as long as the action: completing drops it, undoing takes it back.</summary>
+    internal void MakeTemporary(string table, string definition)
+    {
+        Dialect.Run(Db, $"CREATE TEMP TABLE {table} {definition}");
+        temporary.Add(table);
     }
 
     private bool IsLinkedTo(Ledger ledger) =>

@@ -90,6 +90,9 @@ public abstract class Column
     /// <summary>The value as text: what a person reads and what a file can be read back from.</summary>
     public abstract string? Format(LedgerRecord record);
 
+    /// <summary>The value itself: text, date, whole number, yes or no, or null.</summary>
+    public abstract object? ValueOf(LedgerRecord record);
+
     /// <summary>True when both records hold the same value.</summary>
     public abstract bool SameValue(LedgerRecord one, LedgerRecord other);
 

@@ -98,6 +98,17 @@ public abstract class Ledger
         return key.Length > parts.Length ? key.ToString() : null;
     }
 
+    /// <summary>
+    /// The property by which lists are sorted by a column and which has an index, or null when sorting a million rows by
+    /// it would read them all.
+    /// </summary>
+    public string? IndexedSortOf(Column column)
+    {
+        if (IsWholeKey(column))
+            return nameof(LedgerRecord.RecordKey);
+        return column.IsIndexed ? column.FoldedProperty ?? column.Property : null;
+    }
+
     /// <summary>Other keys under which the record may be known already (a system once listed without its code).</summary>
     public virtual IEnumerable<string> FormerKeysOf(LedgerRecord record) => [];
 
@@ -108,6 +119,11 @@ public abstract class Ledger
         var title = string.Join(" ", parts);
         return title.Length > 0 ? title : $"No.{record.Id}";
     }
+
+    // The record's key is then the column's folded text, and its unique index serves both.
+    private bool IsWholeKey(Column column) =>
+        column is { IsKey: true, FoldedProperty: not null } && KeyColumns.Count() == 1
+        && GetType().GetMethod(nameof(KeyOf))!.DeclaringType == typeof(Ledger);
 
     private static string? PartOfKey(Column column, LedgerRecord record) =>
         column.FoldedProperty is null ? column.Format(record) : column.Folded(record);

@@ -20,6 +20,13 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
     /// before it, so that neither filter nor sort nor search can tell them.
     /// </summary>
     public IQueryable<T> Visible<T>(Actor actor, long? asOfSeq = null)
+        where T : LedgerRecord, new() => Visible<T>(actor, asOfSeq, unitsLead: true);
+
+    /// <summary>
+    /// The same, saying whether the index on units may lead. A list of many records in an order is found faster by the index
+    /// of the order, which no database knows beforehand.
+    /// </summary>
+    internal IQueryable<T> Visible<T>(Actor actor, long? asOfSeq, bool unitsLead)
         where T : LedgerRecord, new()
     {
         var ledger = db.Catalog.Of<T>();
@@ -27,7 +34,7 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         records = ledger.Policy.Sees(actor, Today) switch
         {
             Reach.All => records,
-            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor)),
+            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor, unitsLead)),
             _ => records.Where(_ => false),
         };
         return actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null) ? records : records.Select(Masked(ledger));
@@ -48,13 +55,15 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         return db.Actions.Where(a => a.At < end).Max(a => (long?)a.Seq) ?? 0;
     }
 
-    private Expression<Func<T, bool>> OwnOrOpen<T>(Ledger<T> ledger, Actor actor)
+    private Expression<Func<T, bool>> OwnOrOpen<T>(Ledger<T> ledger, Actor actor, bool unitsLead)
         where T : LedgerRecord, new()
     {
-        Expression<Func<T, bool>> own = record => db.UnitClosure.Any(
-            c => c.DescendantId == record.UnitId && db.UserUnits.Any(u => u.UserId == actor.Id && u.UnitId == c.AncestorId));
+        var own = Expression.Lambda<Func<T, bool>>(UnitScope.OwnOf(db, actor, unitsLead).On(UnitOf<T>(out var record)), record);
         return ledger.OpenTo(actor, Today) is { } open ? own.Or(open) : own;
     }
+
+    private static MemberExpression UnitOf<T>(out ParameterExpression record) =>
+        Expression.Property(record = Expression.Parameter(typeof(T), "record"), nameof(LedgerRecord.UnitId));
 
     private Expression<Func<T, T>> Masked<T>(Ledger<T> ledger)
         where T : LedgerRecord, new()

@@ -69,6 +69,9 @@ public sealed class TextColumn<T> : ColumnOf<T>
     public override string? Format(LedgerRecord record) => get((T)record);
 
     /// <inheritdoc />
+    public override object? ValueOf(LedgerRecord record) => get((T)record);
+
+    /// <inheritdoc />
     public override bool SameValue(LedgerRecord one, LedgerRecord other) => get((T)one) == get((T)other);
 
     /// <inheritdoc />

@@ -46,6 +46,9 @@ public abstract class ValueColumn<T, TValue> : ColumnOf<T>
     public override string? Format(LedgerRecord record) => get((T)record) is { } value ? ToText(value) : null;
 
     /// <inheritdoc />
+    public override object? ValueOf(LedgerRecord record) => get((T)record);
+
+    /// <inheritdoc />
     public override bool SameValue(LedgerRecord one, LedgerRecord other) => Nullable.Equals(get((T)one), get((T)other));
 
     /// <inheritdoc />

@@ -1,0 +1,137 @@
+using Daicho.Access;
+using Daicho.Data;
+
+namespace Daicho.Ledgers.Query;
+
+/// <summary>Lists of any ledger, from its declaration, within what the actor may see.</summary>
+public sealed class LedgerQuery(DaichoDb db, DateOnly today)
+{
+    /// <summary>Records are counted, and pages turned, up to this number.</summary>
+    public const int CountLimit = 10_000;
+
+    /// <summary>A ledger with more live records than this is sorted by indexed columns only.</summary>
+    private const int SortLimit = 20_000;
+
+    private readonly LedgerReader reader = new(db, today);
+
+    /// <summary>A page of the records asked for.</summary>
+    public ListPage Run(Actor actor, ListRequest request) => request.Ledger.Accept(new PageVisitor(this, actor, request));
+
+    /// <summary>How many records match.</summary>
+    public CappedCount Count(Actor actor, ListRequest request) => request.Ledger.Accept(new CountVisitor(this, actor, request));
+
+    /// <summary>All matching records one by one, in order and in flat memory. Keep the query's database open until the end.</summary>
+    public IEnumerable<LedgerRecord> Stream(Actor actor, ListRequest request) => request.Ledger.Accept(new StreamVisitor(this, actor, request));
+
+    /// <summary>True when a matching record has columns of an imported file that nothing declares.</summary>
+    internal bool AnyExtra(Actor actor, ListRequest request) => request.Ledger.Accept(new ExtraVisitor(this, actor, request));
+
+    private IQueryable<T> Matching<T>(Actor actor, ListRequest request, bool unitsLead = true)
+        where T : LedgerRecord, new()
+    {
+        long? seq = request.AsOf is { } day ? reader.SeqAt(day) : null;
+        return new FilterExpression(db, actor, unitsLead).Apply(reader.Visible<T>(actor, seq, unitsLead), request);
+    }
+
+    private static CappedCount Count<T>(IQueryable<T> records)
+        where T : LedgerRecord
+    {
+        var count = records.Select(r => r.Id).Take(CountLimit + 1).Count();
+        return new CappedCount(Math.Min(count, CountLimit), count > CountLimit);
+    }
+
+    private static string SortProperty(ListRequest request) => request.Order is not { } order
+        ? nameof(LedgerRecord.Id)
+        : request.Ledger.IndexedSortOf(order.Column) ?? order.Column.FoldedProperty ?? order.Column.Property;
+
+    // A large ledger can't be sorted by a column without an index within a page's time.
+    private ListRequest Sortable<T>(ListRequest request, List<RequestProblem> problems)
+        where T : LedgerRecord
+    {
+        if (request.Sort is not { } sort || request.Ledger.IndexedSortOf(sort.Column) is not null
+            || db.Set<T>().Select(r => r.Id).Take(SortLimit + 1).Count() <= SortLimit)
+            return request;
+        var offered = request.Ledger.Columns.Where(c => request.Ledger.IndexedSortOf(c) is not null).Select(c => $"「{c.Label}」");
+        problems.Add(new RequestProblem(
+            "sort", sort.Column.Id, $"件数が多いため「{sort.Column.Label}」では並べ替えられません。{string.Join("", offered)}のいずれかで並べ替えてください。"));
+        return request with { Sort = null };
+    }
+
+    private sealed class PageVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<ListPage>
+    {
+        public ListPage Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new()
+        {
+            var problems = new List<RequestProblem>(request.Problems);
+            var asked = query.Sortable<T>(request, problems);
+            var last = CountLimit / asked.Size;
+            if (asked.Page > last)
+            {
+                problems.Add(new RequestProblem(
+                    "page", $"{asked.Page}", $"{CountLimit:#,0}件より後ろのページは表示できません。条件で絞り込むか、全件を出力してください。"));
+                asked = asked with { Page = last };
+            }
+
+            var matching = query.Matching<T>(actor, asked);
+            CappedCount? counted = ledger.Policy.Sees(actor, query.reader.Today) == Reach.OwnUnits || asked.Filters.Any(f => f.Kind == FilterKind.Unit)
+                ? Count(matching)
+                : null;
+            if (counted is { IsCapped: true })
+                matching = query.Matching<T>(actor, asked, unitsLead: false);
+            else if (counted is { Value: var known })
+                asked = asked with { Page = Math.Min(asked.Page, LastPage(known, asked.Size)) };
+            var rows = Rows(matching, asked);
+            var total = counted ?? (rows.Count < asked.Size && (rows.Count > 0 || asked.Page == 1)
+                ? new CappedCount(((asked.Page - 1) * asked.Size) + rows.Count, false)
+                : Count(matching));
+            if (rows.Count == 0 && asked.Page > 1 && total.Value > 0)
+            {
+                asked = asked with { Page = LastPage(total.Value, asked.Size) };
+                rows = Rows(matching, asked);
+            }
+
+            return new ListPage(asked, rows, total, problems);
+        }
+
+        private static int LastPage(long total, int size) => (int)Math.Max(1, (total + size - 1) / size);
+
+        private static List<T> Rows<T>(IQueryable<T> matching, ListRequest asked)
+            where T : LedgerRecord, new()
+        {
+            var property = SortProperty(asked);
+            var skip = (asked.Page - 1) * asked.Size;
+            var known = property == nameof(LedgerRecord.Id) ? matching.OrderBy(r => r.Id) : Sorting.Known(matching, property, asked.Order!.Value.Descending);
+            var rows = known.Skip(skip).Take(asked.Size).ToList();
+            if (rows.Count == asked.Size || property == nameof(LedgerRecord.Id))
+                return rows;
+            var before = rows.Count > 0 ? skip : known.Take(skip).Count();
+            rows.AddRange(Sorting.Unknown(matching, property).Skip(Math.Max(0, skip - before)).Take(asked.Size - rows.Count));
+            return rows;
+        }
+    }
+
+    private sealed class CountVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<CappedCount>
+    {
+        public CappedCount Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() => Count(query.Matching<T>(actor, request));
+    }
+
+    private sealed class StreamVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<IEnumerable<LedgerRecord>>
+    {
+        public IEnumerable<LedgerRecord> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new()
+        {
+            var matching = query.Matching<T>(actor, request);
+            var property = SortProperty(request);
+            return property == nameof(LedgerRecord.Id)
+                ? matching.OrderBy(r => r.Id).AsEnumerable()
+                : Sorting.Known(matching, property, request.Order!.Value.Descending).AsEnumerable().Concat(Sorting.Unknown(matching, property).AsEnumerable());
+        }
+    }
+
+    private sealed class ExtraVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<bool>
+    {
+        public bool Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() => query.Matching<T>(actor, request).Any(r => r.Extra != null);
+    }
+}

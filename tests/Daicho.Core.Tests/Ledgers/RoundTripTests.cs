@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Daicho.Ledgers;
+using Daicho.TestSupport;
+
+namespace Daicho.Core.Tests.Ledgers;
+
+public class RoundTripTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void EveryLedger_AllColumnsFilled_ComesBackAsWritten(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        foreach (var ledger in LedgerCatalog.Shipped.All)
+        {
+            var written = Filled(ledger, 1);
+            test.Act(TestActors.Administrator, a => a.Write(ledger).Add(written), "往復の確認");
+
+            using var db = test.Open();
+            var read = new LedgerReader(db, TestDatabase.Today).Find(ledger, TestActors.Administrator, written.Id)!;
+            Assert.All(ledger.Columns, c => Assert.True(c.SameValue(written, read), $"{ledger.Id}.{c.Id}: {c.Format(written)} ≠ {c.Format(read)}"));
+            Assert.Equal(written.Extra, read.Extra);
+            Assert.Equal(written.SearchKey, read.SearchKey);
+            Assert.Equal(written.RecordKey, read.RecordKey);
+            Assert.Equal(written.Leaf, read.Leaf);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void EveryTextColumn_EdgeTexts_ComeBackAsWritten(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        foreach (var ledger in LedgerCatalog.Shipped.All)
+        {
+            var texts = ledger.Columns.Where(c => c.ValueType == typeof(string)).ToList();
+            List<LedgerRecord> written = [];
+            for (var i = 0; i < EdgeTexts.All.Count; i += texts.Count)
+            {
+                var record = ledger.NewRecord();
+                for (var c = 0; c < texts.Count; c++)
+                    texts[c].Read(record, EdgeTexts.All[(i + c) % EdgeTexts.All.Count] + (texts[c].IsKey ? $" {i}" : ""));
+                written.Add(record);
+            }
+
+            written = [.. written.DistinctBy(r => { ledger.Columns.ToList().ForEach(c => c.Fold(r)); return ledger.KeyOf(r); })];
+            test.Act(TestActors.Administrator, a => written.ForEach(r => a.Write(ledger).Add(r)), "往復の確認");
+
+            using var db = test.Open();
+            var read = new LedgerReader(db, TestDatabase.Today).FindMany(ledger, TestActors.Administrator, [.. written.Select(r => r.Id)]);
+            Assert.Equal(written.Count, read.Count);
+            Assert.All(written, w => Assert.All(texts, c => Assert.Equal(c.Format(w), c.Format(read[w.Id]))));
+        }
+    }
+
+    private static LedgerRecord Filled(Ledger ledger, int number)
+    {
+        var record = ledger.NewRecord();
+        foreach (var column in ledger.Columns)
+        {
+            var cell = column.Kind switch
+            {
+                ColumnKind.Date => "令和8年2月28日",
+                ColumnKind.Integer => "1,234",
+                ColumnKind.Yen => "98,765,432,109円",
+                ColumnKind.FiscalYear => "令和7年度",
+                ColumnKind.Boolean => "はい",
+                _ => $"{column.Label}①𠮷－{number}\r\n二行目",
+            };
+            Assert.Null(column.Read(record, cell));
+        }
+
+        record.Extra = JsonSerializer.Serialize(new Dictionary<string, string> { ["旧台帳番号"] = "Ａ−１" });
+        return record;
+    }
+}
