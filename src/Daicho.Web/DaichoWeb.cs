@@ -1,6 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authentication;
+using Daicho.Calendar;
+using Daicho.Checks;
+using Daicho.Data;
+using Daicho.Discrepancies;
+using Daicho.Evidence;
+using Daicho.Ledgers;
+using Daicho.Web.Access;
+using Daicho.Web.Accounts;
+using Daicho.Web.Api;
+using Daicho.Web.Desk;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -40,13 +50,29 @@ public static class DaichoWeb
             o.Cookie.Name = "daicho-form";
             o.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
         });
-        var mvc = services.AddRazorPages();
+        var mvc = services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<UserErrorFilter>());
         // A host that is not built with the web SDK does not list this library's pages.
         var pages = typeof(DaichoWeb).Assembly;
         if (!mvc.PartManager.ApplicationParts.Any(part => part.Name == pages.GetName().Name)) mvc.AddApplicationPart(pages);
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "daicho-notice");
         services.AddProblemDetails();
         return services;
+    }
+
+    /// <summary>Registers the whole product over a database: what is in it, accounts and sign-in, rights, API.</summary>
+    public static IServiceCollection AddDaichoWeb(this IServiceCollection services, Database database, BusinessClock clock)
+    {
+        services.AddDaichoWeb();
+        services.AddSingleton(database).AddSingleton(clock);
+        services.AddSingleton(new FileStore(database.FilesFolder));
+        services.AddSingleton<DiscrepancyDesk>().AddSingleton<EvidenceDesk>().AddSingleton<CheckRunner>();
+        services.AddScoped(s => s.GetRequiredService<Database>().Open());
+        services.AddScoped(s => new LedgerReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new DiscrepancyReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped<CheckHistory>();
+        services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
+        return services.AddAccounts().AddRights().AddApi();
     }
 
     /// <summary>Sets up the request pipeline: proxy headers, error pages, security headers, assets, sign-in, pages.</summary>
@@ -58,16 +84,22 @@ public static class DaichoWeb
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         if (!HasAssetManifest(app.Environment)) app.UseStaticFiles();
         app.UseRouting();
-        if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null) app.UseAuthentication();
+        var hasDatabase = app.Services.GetService<Database>() is not null;
+        if (hasDatabase)
+        {
+            app.UseRateLimiter();
+            app.UseAuthentication();
+        }
         app.UseAuthorization();
         app.UseAntiforgery();
 
         var pages = app.MapRazorPages();
         if (HasAssetManifest(app.Environment))
         {
-            app.MapStaticAssets();
+            app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
+        if (hasDatabase) app.MapApi().MapEvidence();
         return app;
     }
 

@@ -11,4 +11,10 @@ public sealed class DaichoWebOptions
 
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed. Empty: none is believed.</summary>
     public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>True when the host shows invented data: the sign-in page then offers the demonstration accounts.</summary>
+    public bool Demonstration { get; set; }
+
+    /// <summary>The shared password of the demonstration accounts.</summary>
+    public string DemonstrationPassword { get; set; } = "";
 }

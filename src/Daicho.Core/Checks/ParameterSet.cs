@@ -8,13 +8,13 @@ namespace Daicho.Checks;
 public sealed class ParameterSet
 {
     private readonly DateOnly today;
-    private readonly Dictionary<(string Check, string Name), (DateOnly From, bool Local, string Value)> inForce = [];
+    private readonly Dictionary<(string Check, string Name), ParameterInForce> inForce = [];
 
     private ParameterSet(DateOnly today)
     {
         this.today = today;
-        foreach (var (check, name, value, from) in Shipped())
-            Take(check, name, value, from, local: false);
+        foreach (var (check, parameter) in Shipped())
+            Take(check, parameter);
     }
 
     /// <summary>The shipped parameters alone, for a run without a database.</summary>
@@ -25,7 +25,7 @@ public sealed class ParameterSet
     {
         var set = new ParameterSet(reader.Today);
         foreach (var p in reader.Visible<CheckParameter>(actor).Where(p => p.ClosedOn == null))
-            set.Take(p.CheckId ?? "", p.Name ?? "", p.Value ?? "", p.ValidFrom ?? DateOnly.MinValue, local: true);
+            set.Take(p.CheckId ?? "", new(p.Name ?? "", p.Value ?? "", p.ValidFrom ?? DateOnly.MinValue, p.Source ?? "", IsLocal: true));
         return set;
     }
 
@@ -35,16 +35,21 @@ public sealed class ParameterSet
         today,
         inForce.Where(p => p.Key.Check == checkId).ToDictionary(p => p.Key.Name, p => p.Value.Value, StringComparer.Ordinal));
 
-    private void Take(string check, string name, string value, DateOnly from, bool local)
+    /// <summary>The parameters of a check with where each comes from, by name.</summary>
+    public IReadOnlyList<ParameterInForce> InForce(string checkId) =>
+        [.. inForce.Where(p => p.Key.Check == checkId).Select(p => p.Value).OrderBy(p => p.Name, StringComparer.Ordinal)];
+
+    private void Take(string check, ParameterInForce parameter)
     {
-        if (from > today)
+        if (parameter.From > today)
             return;
-        if (inForce.TryGetValue((check, name), out var known) && (known.Local && !local || known.Local == local && known.From > from))
+        var key = (check, parameter.Name);
+        if (inForce.TryGetValue(key, out var known) && (known.IsLocal && !parameter.IsLocal || known.IsLocal == parameter.IsLocal && known.From > parameter.From))
             return;
-        inForce[(check, name)] = (from, local, value);
+        inForce[key] = parameter;
     }
 
-    private static IEnumerable<(string Check, string Name, string Value, DateOnly From)> Shipped()
+    private static IEnumerable<(string Check, ParameterInForce Parameter)> Shipped()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Daicho.Checks.Data.parameters.tsv")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
@@ -53,10 +58,19 @@ public sealed class ParameterSet
             if (line.Length == 0 || line[0] == '#' || line.StartsWith("check\t", StringComparison.Ordinal))
                 continue;
             var cells = line.Split('\t');
-            yield return (cells[0], cells[1], cells[2], DateOnly.ParseExact(cells[3], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            var from = DateOnly.ParseExact(cells[3], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            yield return (cells[0], new(cells[1], cells[2], from, cells[4], IsLocal: false));
         }
     }
 }
+
+/// <summary>A parameter as it holds on the business date.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value; words apart by |.</param>
+/// <param name="From">First business date it holds for.</param>
+/// <param name="Source">Where the value comes from.</param>
+/// <param name="IsLocal">True when this government set it, false when it shipped.</param>
+public sealed record ParameterInForce(string Name, string Value, DateOnly From, string Source, bool IsLocal);
 
 /// <summary>A parameter of a check as this government sets it (自動チェックのパラメータ).</summary>
 public sealed class CheckParameter : LedgerRecord

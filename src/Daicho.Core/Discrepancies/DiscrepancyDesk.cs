@@ -38,7 +38,7 @@ public sealed class DiscrepancyDesk(Database database)
 
     private static void Require(Actor actor, DateOnly today, DiscrepancyTransition step, string? text, DateOnly? until)
     {
-        if (!actor.Is(step.By) && !(step.ByOwner && actor.Is(Role.Official)))
+        if (!step.AllowedTo(actor))
             throw new AccessDeniedException($"「{step.Label}」は権限のある人だけが行えます。情報政策課に依頼してください。");
         if (step.TextRequired && string.IsNullOrWhiteSpace(text))
             throw new UserErrorException($"「{step.TextLabel}」を入力してください。");

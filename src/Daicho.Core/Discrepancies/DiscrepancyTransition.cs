@@ -39,6 +39,9 @@ public sealed record DiscrepancyTransition(
         new("reopen", "要確認に戻す", [DiscrepancyState.NotApplicable, DiscrepancyState.Excepted], DiscrepancyState.ToConfirm, Role.DigitalDivision, ByOwner: false, "戻す理由", TextRequired: true),
     ];
 
+    /// <summary>True when somebody like the actor may take the step; with which discrepancies, the desk decides.</summary>
+    public bool AllowedTo(Actor actor) => actor.Is(By) || (ByOwner && actor.Is(Role.Official));
+
     /// <summary>The step of that name. Names those that exist when there is none.</summary>
     public static DiscrepancyTransition Get(string id) => All.FirstOrDefault(t => t.Id == id)
         ?? throw new UserErrorException($"操作「{id}」はありません。次のいずれかを指定してください：{string.Join("、", All.Select(t => t.Id))}");

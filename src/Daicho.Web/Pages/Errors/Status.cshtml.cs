@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Daicho.Web.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,7 @@ public sealed class StatusModel : PageModel
             || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Code = reached && code is >= 400 and < 600 ? code : 404;
         Text = ErrorText.For(Code);
+        if (UserErrorFilter.Sentence(HttpContext) is { } sentence) Text = Text with { What = sentence };
         Response.StatusCode = Code;
         return Page();
     }

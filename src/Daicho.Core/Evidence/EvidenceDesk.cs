@@ -1,0 +1,85 @@
+using Daicho.Access;
+using Daicho.Data;
+using Daicho.Discrepancies;
+using Daicho.History;
+
+namespace Daicho.Evidence;
+
+/// <summary>A file somebody hands in as evidence.</summary>
+/// <param name="FileName">Its name, as the browser or the path gives it.</param>
+/// <param name="Content">Its content.</param>
+/// <param name="EffectiveOn">Date it speaks of; null when nobody said.</param>
+/// <param name="Note">What it shows.</param>
+public sealed record EvidenceUpload(string FileName, Stream Content, DateOnly? EffectiveOn, string? Note);
+
+/// <summary>Where people talk about a discrepancy and attach evidence (証拠); open to whoever sees the discrepancy.</summary>
+public sealed class EvidenceDesk(Database database, FileStore files)
+{
+    /// <summary>Longest comment, in characters.</summary>
+    public const int MaxComment = 10_000;
+
+    /// <summary>Largest file, in bytes.</summary>
+    public const long MaxFile = 20 * 1_048_576;
+
+    /// <summary>Adds a comment.</summary>
+    public void Comment(Actor actor, DateOnly today, long discrepancyId, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new UserErrorException("コメントを入力してください。");
+        if (text.Length > MaxComment)
+            throw new UserErrorException($"コメントは {MaxComment:#,0} 文字までです。長い文書はファイルで添付してください。");
+        using var action = Begin(actor, today, discrepancyId);
+        action.Append(new Comment { Subject = EvidenceReader.SubjectOf(discrepancyId), Text = text });
+        action.Complete();
+    }
+
+    /// <summary>Keeps a file and attaches it.</summary>
+    public async Task Attach(Actor actor, DateOnly today, long discrepancyId, EvidenceUpload upload, CancellationToken cancel = default)
+    {
+        using (var db = database.Open())
+            RequireVisible(db, actor, today, discrepancyId);
+        if (upload.EffectiveOn > today)
+            throw new UserErrorException("証拠の日付には、今日までの日付を入力してください。");
+        var stored = await files.Save(upload.Content, MaxFile, cancel);
+        using var action = Begin(actor, today, discrepancyId);
+        action.Append(new EvidenceFile
+        {
+            Subject = EvidenceReader.SubjectOf(discrepancyId),
+            FileName = PlainName(upload.FileName),
+            Sha256 = stored.Sha256,
+            Length = stored.Length,
+            EffectiveOn = upload.EffectiveOn,
+            Note = string.IsNullOrWhiteSpace(upload.Note) ? null : upload.Note,
+        });
+        action.Complete();
+    }
+
+    private ActionScope Begin(Actor actor, DateOnly today, long discrepancyId)
+    {
+        var action = ActionScope.Begin(database, actor, today, ActionKind.Comment, reason: null);
+        try
+        {
+            RequireVisible(action.Db, actor, today, discrepancyId);
+            return action;
+        }
+        catch
+        {
+            action.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireVisible(DaichoDb db, Actor actor, DateOnly today, long discrepancyId)
+    {
+        if (!new DiscrepancyReader(db, today).Visible(actor).Any(d => d.Id == discrepancyId))
+            throw new AccessDeniedException("この要確認・不備を見る権限がないため、コメントや証拠を付けられません。所管課または情報政策課に依頼してください。");
+    }
+
+    // Some browsers send the whole path, and no name may carry line breaks into a header or a list.
+    private static string PlainName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var plain = string.Concat(last.Where(c => !char.IsControl(c))).Trim();
+        return plain.Length == 0 ? "添付ファイル" : plain.Length > 255 ? plain[^255..] : plain;
+    }
+}

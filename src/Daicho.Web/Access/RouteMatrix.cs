@@ -1,0 +1,49 @@
+using Daicho.Access;
+
+namespace Daicho.Web.Access;
+
+/// <summary>A row of the matrix.</summary>
+/// <param name="Pattern">Route pattern as the endpoint declares it.</param>
+/// <param name="Who">Roles that reach it.</param>
+/// <param name="Anyone">True when nobody needs to sign in for it.</param>
+public sealed record RouteRow(string Pattern, Role Who, bool Anyone = false);
+
+/// <summary>
+/// Which kind of user reaches which route. A route without a row is refused to everyone. What a person sees on a page
+/// they reach is decided by <see cref="LedgerPolicy"/> alone.
+/// </summary>
+public static class RouteMatrix
+{
+    const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
+    const Role Keepers = Role.DigitalDivision | Role.Administrator;
+
+    /// <summary>Every row.</summary>
+    public static IReadOnlyList<RouteRow> Rows { get; } =
+    [
+        new("sign-in", Role.None, Anyone: true),
+        new("errors/{code:int}", Role.None, Anyone: true),
+
+        new("", Everyone),
+        new("sign-out", Everyone),
+        new("account", Everyone),
+        new("discrepancies", Everyone),
+        new("discrepancies/group", Everyone),
+        new("discrepancies/{id:long}", Everyone),
+        new("discrepancies/{id:long}/evidence/{file:long}", Everyone),
+        new("checks", Everyone),
+        new("checks/{id}", Everyone),
+        new("checks/run", Keepers),
+
+        new("api/discrepancies", Everyone),
+        new("api/discrepancies/rows", Everyone),
+        new("api/discrepancies/{id:long}", Everyone),
+        new("api/checks", Everyone),
+        new("api/checks/{id}", Everyone),
+        new("api/openapi.json", Everyone),
+    ];
+
+    static readonly Dictionary<string, RouteRow> ByPattern = Rows.ToDictionary(r => r.Pattern, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The row of a route, or null.</summary>
+    public static RouteRow? Find(string? pattern) => ByPattern.GetValueOrDefault((pattern ?? "").TrimStart('/'));
+}

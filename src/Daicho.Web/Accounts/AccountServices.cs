@@ -1,0 +1,63 @@
+using System.Threading.RateLimiting;
+using Daicho.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Daicho.Web.Access;
+
+namespace Daicho.Web.Accounts;
+
+/// <summary>Registers accounts, sign-in and rights.</summary>
+static class AccountServices
+{
+    /// <summary>Name of the limit on attempts to sign in.</summary>
+    public const string SignInLimit = "sign-in";
+
+    // A whole government may come from behind one address in the morning; a guesser needs far more than this.
+    const int AttemptsPerMinute = 120;
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddIdentityCore<UserAccount>(options =>
+            {
+                options.Password.RequiredLength = PasswordRules.Length;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 1;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
+            })
+            .AddUserStore<AccountStore>()
+            .AddUserManager<AccountManager>()
+            .AddSignInManager()
+            .AddPasswordValidator<PasswordRules>()
+            .AddErrorDescriber<JapaneseIdentityErrors>()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+        services.AddDataProtection().SetApplicationName("daicho");
+        services.AddOptions<KeyManagementOptions>().Configure<Data.Database>((options, database) => options.XmlRepository = new StoredKeys(database));
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+        return services;
+    }
+
+    public static IServiceCollection AddRights(this IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, RouteGuard>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new RouteRequirement()).Build());
+        return services;
+    }
+}
