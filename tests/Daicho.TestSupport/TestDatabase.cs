@@ -35,7 +35,6 @@ public sealed class TestDatabase : IDisposable
         }
 
         Database = With(LedgerCatalog.Shipped);
-        TestSupport.Units.Add(this);
     }
 
     /// <summary>Which database it is.</summary>
@@ -47,8 +46,8 @@ public sealed class TestDatabase : IDisposable
     /// <summary>The database.</summary>
     public Database Database { get; }
 
-    /// <summary>Ids of the units by name: see <see cref="TestSupport.Units"/>.</summary>
-    public IReadOnlyDictionary<string, long> Units { get; internal set; } = new Dictionary<string, long>(StringComparer.Ordinal);
+    /// <summary>Ids of the units by name.</summary>
+    public IReadOnlyDictionary<string, long> Units => TestSupport.Units.Ids;
 
     /// <summary>A new database of that kind, with the units of a government (see <see cref="TestSupport.Units"/>).</summary>
     public static TestDatabase Create(DatabaseKind kind) => new(kind);

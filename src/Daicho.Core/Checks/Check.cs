@@ -36,13 +36,16 @@ public abstract class Check
     /// <summary>True when the rule is an expression over one record and so can run over a file.</summary>
     public abstract bool IsPredicate { get; }
 
+    /// <summary>True when the rule reads what was found for a name (a unit, a record), which a file alone can't tell.</summary>
+    public bool NeedsLinks { get; init; }
+
     /// <summary>The hits, and the values they need later, as a query to run in the database.</summary>
     internal abstract IQueryable<Hit> Hits(CheckContext context);
 
     /// <summary>The sentence about a record that was hit.</summary>
     public abstract string MessageFor(LedgerRecord record, CheckParameters parameters);
 
-    /// <summary>The rule as a function over one record, or null for a query check.</summary>
+    /// <summary>The rule as a function over one record (a closed one is never hit), or null for a query check.</summary>
     public abstract Func<LedgerRecord, bool>? Compile(CheckParameters parameters);
 }
 
@@ -77,7 +80,7 @@ public sealed class Check<T> : Check
     public override Func<LedgerRecord, bool>? Compile(CheckParameters parameters)
     {
         var rule = Predicate?.Invoke(parameters).Compile();
-        return rule is null ? null : record => rule((T)record);
+        return rule is null ? null : record => record.ClosedOn is null && rule((T)record);
     }
 
     internal override IQueryable<Hit> Hits(CheckContext context)

@@ -27,13 +27,32 @@ public sealed class CheckParameters
     /// <summary>All of them, by name.</summary>
     public IReadOnlyDictionary<string, string> Values => values;
 
-    /// <summary>A number.</summary>
-    public int Number(string name) =>
-        int.TryParse(Value(name), CultureInfo.InvariantCulture, out var number) ? number : throw Unreadable(name, "整数");
+    /// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
+    public int Number(string name, int most = int.MaxValue) =>
+        JapaneseNumber.TryParseInteger(Value(name), out var number) && number >= 0 && number <= most
+            ? (int)number
+            : throw Unreadable(name, most == int.MaxValue ? "0以上の整数" : $"0～{most.ToString(CultureInfo.InvariantCulture)}の整数");
 
-    /// <summary>A list of words, folded as the columns they are looked for in.</summary>
+    /// <summary>
+    /// The business date so many years ago. In a year without 29 February that day becomes the 28th, as
+    /// <see cref="DateOnly.AddYears"/> has it.
+    /// </summary>
+    public DateOnly YearsAgo(string name)
+    {
+        var years = Number(name, 999);
+        return Today.Year > years ? Today.AddYears(-years) : DateOnly.MinValue;
+    }
+
+    /// <summary>The business date so many years ahead.</summary>
+    public DateOnly YearsAhead(string name)
+    {
+        var years = Number(name, 999);
+        return Today.Year + years <= DateOnly.MaxValue.Year ? Today.AddYears(years) : DateOnly.MaxValue;
+    }
+
+    /// <summary>A list of words, folded as the columns they are looked for in; a word that folds to nothing is left out, since every text holds it.</summary>
     public IReadOnlyList<string> Words(string name) =>
-        [.. Value(name).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(TextKey.Name)];
+        [.. Value(name).Split('|').Select(TextKey.Name).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private string Value(string name) => values.TryGetValue(name, out var value)
         ? value

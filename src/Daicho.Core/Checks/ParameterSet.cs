@@ -29,15 +29,20 @@ public sealed class ParameterSet
         return set;
     }
 
-    /// <summary>The parameters of a check.</summary>
+    /// <summary>The parameters of a check: its own, and those its ledger has for all of its checks.</summary>
     public CheckParameters Of(string checkId) => new(
-        checkId,
-        today,
-        inForce.Where(p => p.Key.Check == checkId).ToDictionary(p => p.Key.Name, p => p.Value.Value, StringComparer.Ordinal));
+        checkId, today, InForce(checkId).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
 
-    /// <summary>The parameters of a check with where each comes from, by name.</summary>
-    public IReadOnlyList<ParameterInForce> InForce(string checkId) =>
-        [.. inForce.Where(p => p.Key.Check == checkId).Select(p => p.Value).OrderBy(p => p.Name, StringComparer.Ordinal)];
+    /// <summary>The same with where each comes from, by name.</summary>
+    public IReadOnlyList<ParameterInForce> InForce(string checkId)
+    {
+        var ledger = checkId.Split('.')[0];
+        return
+        [
+            .. inForce.Where(p => p.Key.Check == checkId || p.Key.Check == ledger && !inForce.ContainsKey((checkId, p.Key.Name)))
+                .Select(p => p.Value).OrderBy(p => p.Name, StringComparer.Ordinal),
+        ];
+    }
 
     private void Take(string check, ParameterInForce parameter)
     {

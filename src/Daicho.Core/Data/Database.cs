@@ -81,6 +81,7 @@ public sealed class Database
         try
         {
             db.Database.Migrate();
+            DatabaseIdentity.Ensure(db);
         }
         catch (Exception e) when (e is NpgsqlException or SqliteException)
         {

@@ -16,8 +16,11 @@ internal abstract class Dialect
     /// <summary>Takes the lock that lets one writer at a time have the next sequence number; held to the end of the transaction.</summary>
     public abstract void LockWriters(DaichoDb db);
 
-    /// <summary>Starts a transaction in which every query sees the same moment and which keeps no writer waiting.</summary>
+    /// <summary>Starts a transaction in which every query sees the same moment and which keeps no writer waiting; it ends with the unit of work.</summary>
     public abstract void BeginSnapshot(DaichoDb db);
+
+    /// <summary>Makes statements of this unit of work overwrite what they free, as far as the database can.</summary>
+    public abstract void OverwriteFreed(DaichoDb db);
 
     /// <summary>A fast way into a table.</summary>
     public abstract RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns);
@@ -75,8 +78,13 @@ internal sealed class SqliteDialect : Dialect
     public override void BeginSnapshot(DaichoDb db)
     {
         db.Database.OpenConnection();
+        // Sorting a million rows goes to disk.
+        Run(db, "PRAGMA temp_store = FILE");
+        Run(db, "PRAGMA cache_size = -16384");
         db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
     }
+
+    public override void OverwriteFreed(DaichoDb db) => Run(db, "PRAGMA secure_delete = ON");
 
     public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new SqliteRowSink((SqliteConnection)connection, table, columns);
@@ -98,9 +106,14 @@ internal sealed class PostgresDialect : Dialect
 
     public static readonly PostgresDialect Instance = new();
 
+    public override void LockWriters(DaichoDb db) => Run(db, $"SELECT pg_advisory_xact_lock({WriterLock})");
+
     public override void BeginSnapshot(DaichoDb db) => db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
 
-    public override void LockWriters(DaichoDb db) => Run(db, $"SELECT pg_advisory_xact_lock({WriterLock})");
+    public override void OverwriteFreed(DaichoDb db)
+    {
+        // Old row versions go with the next VACUUM.
+    }
 
     public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new PostgresRowSink((NpgsqlConnection)connection, table, columns);

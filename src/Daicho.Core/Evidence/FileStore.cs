@@ -45,6 +45,13 @@ public sealed class FileStore(string folder)
         }
     }
 
+    /// <summary>Takes a copy of a file on this machine in, whatever its length.</summary>
+    public StoredFile Keep(string path)
+    {
+        using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        return Save(source, long.MaxValue).GetAwaiter().GetResult();
+    }
+
     /// <summary>Opens a file; null when the store does not hold it.</summary>
     public Stream? Open(string sha256)
     {
@@ -52,7 +59,8 @@ public sealed class FileStore(string folder)
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.Asynchronous | FileOptions.SequentialScan) : null;
     }
 
-    private string PathOf(string sha256)
+    /// <summary>Where the file of that address lies.</summary>
+    public string PathOf(string sha256)
     {
         if (sha256.Length != 64 || sha256.AsSpan().ContainsAnyExcept("0123456789abcdef"))
             throw new ArgumentException("A SHA-256 in lower-case hexadecimal is needed.", nameof(sha256));

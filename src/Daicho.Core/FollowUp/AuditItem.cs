@@ -33,8 +33,14 @@ public sealed class AuditItem : LedgerRecord
     /// <summary>Folded subject.</summary>
     public string? SubjectKey { get; set; }
 
+    /// <summary>Which one it is where section, number and subject are printed more than once; null for the first.</summary>
+    public long? Ordinal { get; set; }
+
     /// <summary>Responsible unit, as printed.</summary>
     public string? Owner { get; set; }
+
+    /// <summary>Folded responsible unit, for checks.</summary>
+    public string? OwnerKey { get; set; }
 
     /// <summary>Text of the finding.</summary>
     public string? Finding { get; set; }
@@ -89,7 +95,8 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
         Text(x => x.Number, "番号", "Number").Aliases("No", "No.", "項番").Key().Listed();
         Text(x => x.Kind, "種別", "Kind").Aliases("指摘・意見の別").Indexed().Listed();
         Text(x => x.Subject, "事項名", "Subject").Folded(x => x.SubjectKey).Aliases("件名", "項目").Key().Searchable().Listed();
-        Unit(x => x.Owner, x => x.UnitId, "所管課", "Responsible unit").Aliases("担当課", "所属", "対象部局").Searchable().Listed();
+        Integer(x => x.Ordinal, "同名の何件目", "Ordinal").Key();
+        Unit(x => x.Owner, x => x.UnitId, "所管課", "Responsible unit").Folded(x => x.OwnerKey).Aliases("担当課", "所属", "対象部局").Searchable().Listed();
         LongText(x => x.Finding, "内容", "Finding").Aliases("指摘の内容", "意見の内容", "結果の内容").Searchable();
         LongText(x => x.Response, "措置・対応", "Response").Aliases("措置状況等", "対応状況等", "措置の内容").Searchable();
         Text(x => x.Class, "区分", "Class").Folded(x => x.ClassKey).Aliases("措置区分").Listed();

@@ -12,6 +12,9 @@ namespace Daicho.History;
 /// </summary>
 public sealed class ActionScope : IDisposable
 {
+    /// <summary>Entries kept in memory before they go to the database, still within the transaction.</summary>
+    private const int EntriesHeld = 1000;
+
     private readonly Dictionary<Ledger, LedgerWriter> writers = [];
     private readonly HashSet<Type> entries = [];
     private readonly List<string> temporary = [];
@@ -19,6 +22,7 @@ public sealed class ActionScope : IDisposable
     private readonly string kind;
     private readonly string? reason;
     private readonly byte[] previous;
+    private int pending;
 
     private ActionScope(Data.Database database, Actor actor, DateOnly today, string kind, string? reason)
     {
@@ -73,6 +77,11 @@ public sealed class ActionScope : IDisposable
         entry.Seq = Seq;
         Db.Add(entry);
         entries.Add(typeof(T));
+        if (++pending < EntriesHeld)
+            return;
+        Db.SaveChanges();
+        Db.ChangeTracker.Clear();
+        pending = 0;
     }
 
     /// <summary>Says that a statement has appended entries of this kind under <see cref="Seq"/>.</summary>

@@ -1,8 +1,6 @@
-using System.Text;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
-using Daicho.Text;
 
 namespace Daicho.Ledgers;
 
@@ -17,7 +15,7 @@ public sealed class LedgerWriter : IDisposable
     private readonly ActionScope scope;
     private readonly LedgerStore store;
     private readonly LeafBuilder leaf = new();
-    private readonly SearchKeyBuilder searchKey;
+    private readonly RecordDeriver deriver;
     private readonly List<LedgerRecord> added = [];
     private readonly List<LedgerRecord> changed = [];
     private readonly Reach reach;
@@ -27,8 +25,8 @@ public sealed class LedgerWriter : IDisposable
     {
         this.scope = scope;
         Ledger = ledger;
-        store = new LedgerStore(scope, ledger);
-        searchKey = new SearchKeyBuilder(ledger);
+        store = new LedgerStore(scope.Db, ledger);
+        deriver = new RecordDeriver(ledger);
         reach = ledger.Policy.Writes(scope.Actor, scope.Today);
         if (reach == Reach.None)
             throw new AccessDeniedException($"「{ledger.Label}」を変更する権限がありません。台帳の管理者に依頼してください。");
@@ -37,27 +35,10 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>The ledger.</summary>
     public Ledger Ledger { get; }
 
-    /// <summary>Live records with these keys, closed ones included.</summary>
-    public Dictionary<string, LedgerRecord> FindByKeys(IReadOnlyCollection<string> keys)
-    {
-        Flush();
-        return store.FindByKeys(keys);
-    }
+    /// <summary>Number of the action.</summary>
+    public long Seq => scope.Seq;
 
-    /// <summary>Fills what is derived from the declared columns: folded texts, links, key and search key.</summary>
-    public void Derive(LedgerRecord record)
-    {
-        foreach (var column in Ledger.Columns)
-        {
-            if (column.FoldedProperty is not null)
-                column.Fold(record);
-            if (column.LinkLedger is { } target)
-                column.SetLink(record, scope.Links.Resolve(target, column.Format(record)));
-        }
-
-        record.RecordKey = Ledger.KeyOf(record);
-        record.SearchKey = searchKey.Of(record);
-    }
+    internal LedgerStore Store => store;
 
     /// <summary>Adds a record; returns its number.</summary>
     public long Add(LedgerRecord record)
@@ -108,9 +89,9 @@ public sealed class LedgerWriter : IDisposable
     }
 
     /// <summary>True when both hold the same in every declared column.</summary>
-    public bool Same(LedgerRecord one, LedgerRecord other)
+    public static bool Same(Ledger ledger, LedgerRecord one, LedgerRecord other)
     {
-        foreach (var column in Ledger.Columns)
+        foreach (var column in ledger.Columns)
         {
             if (!column.SameValue(one, other))
                 return false;
@@ -127,50 +108,22 @@ public sealed class LedgerWriter : IDisposable
         changed.Clear();
     }
 
-    internal MerkleTree ProofOfWritten() => LedgerProof.OfAction(scope.Db, Ledger, scope.Seq);
+    internal MerkleTree ProofOfWritten()
+    {
+        store.Finish();
+        return LedgerProof.OfAction(scope.Db, Ledger, scope.Seq);
+    }
 
     /// <inheritdoc />
     public void Dispose() => store.Dispose();
 
     private void Prove(LedgerRecord record)
     {
-        Derive(record);
+        deriver.Fold(record);
+        deriver.Link(record, scope.Links);
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, record.UnitId, Ledger);
         record.FromSeq = scope.Seq;
         record.Leaf = leaf.Of(Ledger, record);
-    }
-
-    private sealed class SearchKeyBuilder(Ledger ledger)
-    {
-        private readonly Column[] columns = [.. ledger.Columns.Where(c => c.IsSearchable)];
-        private readonly Dictionary<string, string> folded = new(StringComparer.Ordinal);
-        private readonly StringBuilder text = new();
-
-        public string? Of(LedgerRecord record)
-        {
-            text.Clear();
-            foreach (var column in columns)
-            {
-                if (column.Format(record) is not { } value)
-                    continue;
-                if (text.Length > 0)
-                    text.Append('\n');
-                text.Append(Fold(value));
-            }
-
-            return text.Length == 0 ? null : text.ToString();
-        }
-
-        // Ledgers repeat units, products and places; most cells are folded once.
-        private string Fold(string value)
-        {
-            if (folded.TryGetValue(value, out var known))
-                return known;
-            var key = TextKey.Search(value);
-            if (folded.Count < 10_000 && value.Length < 200)
-                folded.Add(value, key);
-            return key;
-        }
     }
 }

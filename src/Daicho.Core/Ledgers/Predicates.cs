@@ -14,23 +14,30 @@ public static class Predicates
         Join(one, other, Expression.OrElse);
 
     /// <summary>The text holds any of the words.</summary>
-    public static Expression<Func<T, bool>> ContainsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words)
+    public static Expression<Func<T, bool>> ContainsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words) =>
+        Any(text, words, word => value => value != null && value.Contains(word));
+
+    /// <summary>The text is one of the words.</summary>
+    public static Expression<Func<T, bool>> EqualsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words) =>
+        Any(text, words, word => value => value != null && value == word);
+
+    /// <summary>Does not hold.</summary>
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
+
+    private static Expression<Func<T, bool>> Any<T>(
+        Expression<Func<T, string?>> text, IEnumerable<string> words, Func<string, Expression<Func<string?, bool>>> conditionOn)
     {
         Expression<Func<T, bool>>? any = null;
-        foreach (var word in words)
+        foreach (var condition in words.Select(conditionOn))
         {
-            Expression<Func<string?, bool>> contains = value => value != null && value.Contains(word);
-            var body = new Replace(contains.Parameters[0], text.Body).Visit(contains.Body);
+            var body = new Replace(condition.Parameters[0], text.Body).Visit(condition.Body);
             var one = Expression.Lambda<Func<T, bool>>(body, text.Parameters[0]);
             any = any is null ? one : any.Or(one);
         }
 
         return any ?? (_ => false);
     }
-
-    /// <summary>Does not hold.</summary>
-    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
-        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
 
     /// <summary>A condition over a value, applied to an expression that gives one.</summary>
     internal static Expression On<TValue>(this Expression<Func<TValue, bool>> condition, Expression value) =>

@@ -10,9 +10,13 @@ public static class HeaderFinder
     /// <param name="isKnownName">True for a name or alias of a column of the ledger.</param>
     public static HeaderMatch Find(IReadOnlyList<SourceRow> firstRows, Func<string, bool> isKnownName)
     {
-        var index = MostKnown(firstRows, isKnownName);
+        var index = MostKnown(firstRows, isKnownName, least: 2);
         if (index < 0)
             index = FirstFullDistinctTextual(firstRows);
+        for (var i = 0; index < 0 && i + 1 < firstRows.Count; i++)
+            index = HeaderPair.IsPair(firstRows[i], firstRows[i + 1], isKnownName) ? i : -1;
+        if (index < 0)
+            index = MostKnown(firstRows, isKnownName, least: 1);
         return index < 0 ? None(firstRows) : At(firstRows, index, isKnownName);
     }
 
@@ -61,18 +65,18 @@ public static class HeaderFinder
         };
     }
 
-    static int MostKnown(IReadOnlyList<SourceRow> rows, Func<string, bool> isKnownName)
+    /// <summary>The first row with the most known names; a single one may as well stand in a title or a cell of data, so it is the last resort.</summary>
+    static int MostKnown(IReadOnlyList<SourceRow> rows, Func<string, bool> isKnownName, int least)
     {
         var best = -1;
-        var bestKnown = 0;
+        var bestKnown = least - 1;
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Fault is not null)
                 continue;
             var names = rows[i].Cells.Select(c => HeaderPair.Name(c, isKnownName)).Where(n => n.Length > 0).ToList();
             var known = names.Where(isKnownName).Distinct(StringComparer.Ordinal).Count();
-            // One known word may as well stand in a title or a cell of data.
-            if (known > bestKnown && (known > 1 || names.Count == 1 && i == 0))
+            if (known > bestKnown)
                 (best, bestKnown) = (i, known);
         }
         return best;

@@ -23,13 +23,18 @@ static class HeaderPair
         if (upper.Fault is not null || lower.Fault is not null || lower.Number != upper.Number + 1)
             return false;
         var width = Math.Max(upper.Cells.Length, lower.Cells.Length);
-        int spanning = 0, subs = 0, groups = 0, groupsAtEdge = 0;
+        int spanning = 0, subs = 0, groups = 0, groupsAtEdge = 0, helped = 0;
+        var names = lower.Cells.Select(c => Name(c, isKnownName)).ToList();
+        var group = "";
         for (var c = 0; c < width; c++)
         {
             var top = Name(upper[c], isKnownName);
             var below = Name(lower[c], isKnownName);
             if (top.Length > LongestGroup)
                 return false;
+            group = top.Length > 0 ? top : below.Length == 0 ? "" : group;
+            if (group.Length > 0 && below.Length > 0 && (isKnownName(group + below) || names.Count(n => n == below) > 1))
+                helped++;
             if (top.Length > 0 && below.Length == 0)
             {
                 spanning++;
@@ -49,8 +54,8 @@ static class HeaderPair
         }
         if (groups == 0 || subs == 0 || !lower.Cells.All(IsName))
             return false;
-        // A title in the first cell looks like a group over everything: groups must be several, stand further right, or stand beside spanning names.
-        return spanning > 0 && groups > groupsAtEdge || groups > 1 || groups > groupsAtEdge;
+        // A title or a date above a header looks like a group too: real ones stand beside names that span both rows, or make the names better.
+        return spanning > 0 && groups > groupsAtEdge || helped > 0;
     }
 
     /// <summary>One name per column: group and name where the name alone wouldn't be unique or isn't known.</summary>

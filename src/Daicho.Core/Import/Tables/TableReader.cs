@@ -46,8 +46,8 @@ public sealed class TableReader : IDisposable
         options ??= new TableOptions();
         return new TableReader(FileKinds.Find(path, options) switch
         {
-            FileKind.Xlsx => WorkbookTable.OpenXlsx(path, options),
-            FileKind.Xls => WorkbookTable.OpenXls(path, options),
+            FileKind.Xlsx => XlsxTable.Open(path, options),
+            FileKind.Xls => XlsTable.Open(path, options),
             _ => DelimitedTable.Open(path, options),
         });
     }

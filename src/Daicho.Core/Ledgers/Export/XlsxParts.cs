@@ -62,7 +62,7 @@ static class XlsxParts
             <Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>
             """);
         Part(zip, "xl/workbook.xml", $"""
-            <workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{Each(numbers, n => $"<sheet name=\"{SecurityElement.Escape(SheetName(sheetName, n))}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>
+            <workbook xmlns="{Main}" xmlns:r="{Relations}"><bookViews><workbookView/></bookViews><sheets>{Each(numbers, n => $"<sheet name=\"{SecurityElement.Escape(SheetName(sheetName, n))}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>
             """);
         Part(zip, "xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Package}/relationships">{Each(numbers, n => $"<Relationship Id=\"rId{n}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")}<Relationship Id="rId{sheets + 1}" Type="{Relations}/styles" Target="styles.xml"/></Relationships>

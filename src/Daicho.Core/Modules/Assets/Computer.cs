@@ -38,6 +38,9 @@ public sealed class Computer : LedgerRecord
     /// <summary>What became of the lease.</summary>
     public string? LeaseState { get; set; }
 
+    /// <summary>Folded lease state, for checks.</summary>
+    public string? LeaseStateKey { get; set; }
+
     /// <summary>Unit where it stands (設置所属).</summary>
     public string? Location { get; set; }
 
@@ -70,6 +73,9 @@ public sealed class Computer : LedgerRecord
 
     /// <summary>Where it stands in its life.</summary>
     public string? State { get; set; }
+
+    /// <summary>Folded state, for checks.</summary>
+    public string? StateKey { get; set; }
 }
 
 /// <summary>The PC inventory register (パソコン等管理台帳).</summary>
@@ -88,13 +94,13 @@ public sealed class ComputersLedger : Ledger<Computer>
         Date(x => x.IntroducedOn, "導入年月日", "Introduced on").Aliases("導入日", "取得年月日", "購入日", "取得日").Indexed().Listed();
         Date(x => x.LeaseStartOn, "リース開始日", "Lease start").Aliases("リース開始", "賃貸借開始日");
         Date(x => x.LeaseEndOn, "リース満了日", "Lease end").Aliases("リース終了日", "リース満了", "賃貸借満了日", "リース期間満了日").Indexed().Listed();
-        Choice(x => x.LeaseState, "リース状態", "Lease state", "リース中", "再リース", "返還済", "買取", "自己所有").Aliases("リース区分");
+        Choice(x => x.LeaseState, "リース状態", "Lease state", "リース中", "再リース", "返還済", "買取", "自己所有").Folded(x => x.LeaseStateKey).Aliases("リース区分");
         Unit(x => x.Location, x => x.UnitId, "設置所属", "Location unit").Folded(x => x.LocationKey).Aliases("設置場所所属", "設置課", "所属", "所属名", "使用所属").Searchable().Listed();
         Unit(x => x.Origin, x => x.OriginUnitId, "導入元所属名", "Origin unit").Folded(x => x.OriginKey).Aliases("導入元所属", "導入所属", "導入元");
         Text(x => x.UserName, "使用者", "User").Folded(x => x.UserNameKey).Aliases("利用者", "使用者名", "氏名").Searchable().Listed();
         Text(x => x.IpAddress, "IPアドレス", "IP address").Aliases("IP");
         LongText(x => x.Remark, "備考", "Remark").Folded(x => x.RemarkKey).Aliases("摘要", "メモ", "特記事項").Searchable();
-        Choice(x => x.State, "状態", "State", "使用中", "保管", "貸出中", "廃棄予定", "除却").Aliases("使用状態", "ステータス");
+        Choice(x => x.State, "状態", "State", "使用中", "保管", "貸出中", "廃棄予定", "除却").Folded(x => x.StateKey).Aliases("使用状態", "ステータス");
         Titled(x => x.AssetNumber, x => x.ProductName);
         SortedBy(x => x.AssetNumber);
     }

@@ -719,9 +719,18 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
                         .UseCollation("C");
 
                     b.Property<string>("Page")
@@ -1275,6 +1284,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("lease_state")
                         .UseCollation("C");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Location")
                         .HasColumnType("text")
                         .HasColumnName("location")
@@ -1347,6 +1361,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("state_key")
                         .UseCollation("C");
 
                     b.Property<long?>("UnitId")
@@ -2205,9 +2224,18 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
                         .UseCollation("C");
 
                     b.Property<string>("Page")
@@ -2555,6 +2583,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("lease_state")
                         .UseCollation("C");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Location")
                         .HasColumnType("text")
                         .HasColumnName("location")
@@ -2627,6 +2660,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("state_key")
                         .UseCollation("C");
 
                     b.Property<long>("ToSeq")

@@ -649,9 +649,17 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_key");
 
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")
@@ -1153,6 +1161,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_state");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_state_key");
+
                     b.Property<string>("Location")
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
@@ -1212,6 +1224,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_key");
 
                     b.Property<long?>("UnitId")
                         .HasColumnType("INTEGER")
@@ -1986,9 +2002,17 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_key");
 
                     b.Property<string>("Page")
                         .HasColumnType("TEXT")
@@ -2300,6 +2324,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_state");
 
+                    b.Property<string>("LeaseStateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_state_key");
+
                     b.Property<string>("Location")
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
@@ -2359,6 +2387,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("StateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_key");
 
                     b.Property<long>("ToSeq")
                         .HasColumnType("INTEGER")

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Daicho.Text.Encodings;
 
 namespace Daicho.Import.Tables.Delimited;
@@ -8,87 +9,92 @@ namespace Daicho.Import.Tables.Delimited;
 /// </summary>
 static class EncodingFinder
 {
-    const int BlockSize = 256 << 10;
-
     public static TextForm Find(Stream file, string name)
     {
-        var buffer = new byte[BlockSize];
-        var head = buffer.AsSpan(0, file.ReadAtLeast(buffer, BlockSize, throwOnEndOfStream: false));
+        var buffer = new byte[LineBlocks.Size];
+        var head = buffer.AsSpan(0, file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
         if (TextForm.OfBom(head) is { } declared)
             return declared;
         if (Utf16ByNuls(head) is { } utf16)
             return utf16;
         file.Position = 0;
-        return ByStrictDecoding(file, name, buffer);
+        return ByStrictDecoding(file, name);
     }
 
-    /// <summary>In UTF-16 the high bytes of ASCII (separators, digits, line ends) are NULs, nearly all on one side of the pairs.</summary>
+    /// <summary>In UTF-16 the high bytes of ASCII are NULs, nearly all on one side of the pairs, and some pairs are separators or line ends.</summary>
     static TextForm? Utf16ByNuls(ReadOnlySpan<byte> head)
     {
-        int even = 0, odd = 0;
-        for (var i = 0; i < head.Length; i++)
+        int highNuls = 0, lowNuls = 0, littleEnds = 0, bigEnds = 0;
+        for (var i = 0; i + 1 < head.Length; i += 2)
         {
-            if (head[i] == 0)
-            {
-                if ((i & 1) == 0)
-                    even++;
-                else
-                    odd++;
-            }
+            var (first, second) = (head[i], head[i + 1]);
+            lowNuls += first == 0 ? 1 : 0;
+            highNuls += second == 0 ? 1 : 0;
+            littleEnds += second == 0 && IsEnd(first) ? 1 : 0;
+            bigEnds += first == 0 && IsEnd(second) ? 1 : 0;
         }
-        var least = Math.Max(1, head.Length / 100);
-        if (odd >= least && odd > even * 20)
+        var least = head.Length / 100;
+        if (littleEnds > 0 && highNuls >= least && highNuls > lowNuls * 20)
             return TextForm.Utf16(isBigEndian: false);
-        return even >= least && even > odd * 20 ? TextForm.Utf16(isBigEndian: true) : null;
+        return bigEnds > 0 && lowNuls >= least && lowNuls > highNuls * 20 ? TextForm.Utf16(isBigEndian: true) : null;
+
+        static bool IsEnd(byte b) => b is (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)',' or (byte)';' or (byte)'|';
     }
 
-    static TextForm ByStrictDecoding(Stream file, string name, byte[] buffer)
+    static TextForm ByStrictDecoding(Stream file, string name)
     {
-        var scratch = new char[BlockSize + 8];
-        var utf8 = new EncodingTally(StrictDecoder.Utf8);
-        var controls = new ControlTally();
-        if (Pass(file, buffer, scratch, controls, stopWhenBad: true, utf8) || utf8.Bad == 0)
-        {
-            controls.Refuse(name);
+        if (IsUtf8(file, name))
             return TextForm.Utf8;
-        }
         file.Position = 0;
-        utf8 = new EncodingTally(StrictDecoder.Utf8);
+        var utf8 = new EncodingTally(StrictDecoder.Utf8);
         var cp932 = new EncodingTally(StrictDecoder.Cp932);
         var euc = new EncodingTally(StrictDecoder.EucJp);
-        controls = new ControlTally();
-        Pass(file, buffer, scratch, controls, stopWhenBad: false, utf8, cp932, euc);
-        controls.Refuse(name);
+        Count(file, name, [utf8, cp932, euc]);
         var best = Best(utf8, cp932, euc);
         // A handful of bad bytes in a short file is a fault of some rows; a quarter of all is no text of ours.
-        if (best.Bad > 20 && best.Bad * 4 > best.Wide)
-            throw new TableFileException($"「{name}」は文字として読めないバイトが{best.Bad:N0}か所あり、文字コードを判別できません。UTF-8又はShift_JISのCSV、若しくはExcelで保存し直してください。");
+        if (best.SampleBad > 20 && best.SampleBad * 4 > best.Wide)
+            throw new TableFileException($"「{name}」は文字として読めないバイトが多く、文字コードを判別できません。UTF-8又はShift_JISのCSV、若しくはExcelで保存し直してください。");
         return best == utf8 ? TextForm.Utf8 : best == cp932 ? TextForm.Cp932 : TextForm.EucJp;
     }
 
-    /// <summary>True when the file was read to its end.</summary>
-    static bool Pass(Stream file, byte[] buffer, char[] scratch, ControlTally controls, bool stopWhenBad, params ReadOnlySpan<EncodingTally> tallies)
+    /// <summary>The usual case, by the fastest check there is; ends at the first block that isn't valid.</summary>
+    static bool IsUtf8(Stream file, string name)
     {
-        while (true)
+        var blocks = new LineBlocks(file);
+        var controls = new ControlTally();
+        while (!blocks.IsFinal)
         {
-            var length = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            var final = length < buffer.Length;
-            controls.Add(buffer.AsSpan(0, length));
-            foreach (var tally in tallies)
-            {
-                tally.Add(buffer.AsSpan(0, length), scratch, final);
-                if (stopWhenBad && tally.Bad > 0)
-                    return false;
-            }
-            if (final)
-                return true;
+            var block = blocks.Next();
+            if (!Utf8.IsValid(block))
+                return false;
+            controls.Add(block);
         }
+        controls.Refuse(name);
+        return true;
+    }
+
+    static void Count(Stream file, string name, List<EncodingTally> tallies)
+    {
+        var blocks = new LineBlocks(file);
+        var controls = new ControlTally();
+        var scratch = new char[LineBlocks.Size + 8];
+        while (!blocks.IsFinal)
+        {
+            var block = blocks.Next();
+            controls.Add(block);
+            foreach (var tally in tallies)
+                tally.Add(block, scratch, blocks.IsFinal);
+            // An encoding that is this far behind can't win any more, and counting its faults is what takes the time.
+            var least = tallies.Min(t => t.Bad);
+            tallies.RemoveAll(t => t.Bad > 1000 + least * 100);
+        }
+        controls.Refuse(name);
     }
 
     static EncodingTally Best(EncodingTally utf8, EncodingTally cp932, EncodingTally euc)
     {
         // Valid UTF-8 sequences hardly ever arise by chance, while UTF-8 read as CP932 is often valid: some damage doesn't change the verdict.
-        if (utf8.Wide >= 4 && utf8.Bad * 10 <= utf8.Wide)
+        if (utf8.Bad == 0 || utf8.Wide >= 4 && utf8.Bad * 10 <= utf8.Wide)
             return utf8;
         if (cp932.Bad != euc.Bad)
             return cp932.Bad < euc.Bad ? cp932 : euc;

@@ -5,6 +5,9 @@ namespace Daicho.Import.Tables.Delimited;
 /// <summary>Counts, over a whole file fed block by block, the valid and the bad sequences under one encoding.</summary>
 sealed class EncodingTally(StrictDecoder decoder)
 {
+    /// <summary>Characters beyond ASCII that are weighed; more tell nothing new.</summary>
+    const int Sample = 100_000;
+
     byte[] _carry = [];
 
     public StrictDecoder Decoder { get; } = decoder;
@@ -12,7 +15,10 @@ sealed class EncodingTally(StrictDecoder decoder)
     /// <summary>Sequences that aren't valid.</summary>
     public long Bad { get; private set; }
 
-    /// <summary>Characters beyond ASCII.</summary>
+    /// <summary>Those among the characters weighed.</summary>
+    public long SampleBad { get; private set; }
+
+    /// <summary>Characters beyond ASCII that were weighed.</summary>
     public long Wide { get; private set; }
 
     /// <summary>Hiragana, full-width katakana, punctuation and the common kanji (JIS level 1): what ordinary text is made of.</summary>
@@ -36,7 +42,8 @@ sealed class EncodingTally(StrictDecoder decoder)
         while (block.Length > 0)
         {
             var written = Decoder.Decode(block, scratch, out var read, out var bad);
-            Weigh(scratch.AsSpan(0, written));
+            if (Wide < Sample)
+                Weigh(scratch.AsSpan(0, written));
             if (bad == 0)
                 return;
             if (!final && read + 4 > block.Length)
@@ -45,6 +52,8 @@ sealed class EncodingTally(StrictDecoder decoder)
                 return;
             }
             Bad++;
+            if (Wide < Sample)
+                SampleBad++;
             block = block[(read + bad)..];
         }
     }

@@ -5,6 +5,7 @@ namespace Daicho.Import.Tables.Delimited;
 /// <summary>Describes what is wrong with a row so that a person can find and correct it, and keeps its bytes.</summary>
 sealed class FaultMaker(TextForm form, byte separator)
 {
+    /// <summary>Bytes that aren't valid in the encoding.</summary>
     /// <param name="record">The row's bytes as scanned.</param>
     /// <param name="at">Where in them the bad sequence begins.</param>
     /// <param name="length">Its length in bytes.</param>
@@ -13,6 +14,9 @@ sealed class FaultMaker(TextForm form, byte separator)
     /// <param name="column">1-based column.</param>
     public RowFault Undecodable(ReadOnlySpan<byte> record, int at, int length, int line, long offset, int column)
     {
+        // What the conversion from UTF-16 could not turn into valid UTF-8 stands in three bytes.
+        if (form.IsUtf16)
+            length = Math.Min(3, record.Length - at);
         var hex = Convert.ToHexString(FileBytes(record.Slice(at, length)));
         var place = offset + FileLength(record[..at]);
         return new RowFault

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Daicho.Ledgers;
+
+namespace Daicho.Data;
+
+/// <summary>How much a ledger holds, for imports.</summary>
+internal static class LedgerCounts
+{
+    public static bool IsEmpty(DaichoDb db, Ledger ledger) =>
+        Number(db, $"SELECT count(*) FROM (SELECT 1 FROM {ledger.TableName} LIMIT 1) AS one") == 0;
+
+    public static long Live(DaichoDb db, Ledger ledger) =>
+        Number(db, $"SELECT count(*) FROM {ledger.TableName} WHERE closed_on IS NULL");
+
+    private static long Number(DaichoDb db, string sql)
+    {
+        using var command = Dialect.Command(db, sql);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,57 @@
+using Daicho.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Data;
+
+/// <summary>
+/// Makes what is derived from records anew: folded texts, keys, search keys, links. Derived values are no part of
+/// the proof, so this is no new version of any record.
+/// </summary>
+public sealed class Reindex(Database database)
+{
+    private const int Batch = 2000;
+
+    /// <summary>Goes through the ledgers; returns how many records changed.</summary>
+    public long Run(IReadOnlyList<Ledger> ledgers, DateOnly today, IProgress<double>? progress = null)
+    {
+        using var db = database.Open();
+        using var transaction = db.Database.BeginTransaction();
+        Dialect.Of(db.Database.GetDbConnection()).LockWriters(db);
+        long changed = 0;
+        for (var i = 0; i < ledgers.Count; i++)
+        {
+            progress?.Report((double)i / ledgers.Count);
+            changed += Run(db, ledgers[i]);
+        }
+
+        foreach (var target in ledgers.Where(t => db.Catalog.All.Any(l => l.Columns.Any(c => c.LinkLedger == t.Id))))
+            LinkRefresh.To(db, target, today);
+        transaction.Commit();
+        return changed;
+    }
+
+    private static long Run(DaichoDb db, Ledger ledger)
+    {
+        var deriver = new RecordDeriver(ledger);
+        using var store = new LedgerStore(db, ledger);
+        long changed = 0;
+        long last = 0;
+        while (store.LiveAfter(last, Batch) is { Count: > 0 } records)
+        {
+            last = records[^1].Id;
+            var stale = records.Where(r => IsStale(ledger, deriver, r)).ToList();
+            store.ReplaceDerived(stale);
+            changed += stale.Count;
+        }
+
+        store.Finish();
+        return changed;
+    }
+
+    private static bool IsStale(Ledger ledger, RecordDeriver deriver, LedgerRecord record)
+    {
+        var before = (record.RecordKey, record.SearchKey, string.Join('\u001e', ledger.Columns.Select(c => c.Folded(record))));
+        deriver.Fold(record);
+        return before != (record.RecordKey, record.SearchKey, string.Join('\u001e', ledger.Columns.Select(c => c.Folded(record))));
+    }
+}

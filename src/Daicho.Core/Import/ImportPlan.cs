@@ -1,0 +1,162 @@
+using System.Text.Json.Nodes;
+using Daicho.Data;
+using Daicho.Import.Tables;
+using Daicho.Ledgers;
+
+namespace Daicho.Import;
+
+/// <summary>What shall become of a row: a problem, a new record, or the next version of one that is known.</summary>
+internal readonly record struct PlannedRow(SourceRow Source, LedgerRecord? Record, LedgerRecord? Current, LedgerRecord? Next, RowProblem? Problem)
+{
+    public string Outcome => Problem is not null ? "保留" : Current is null ? "追加" : Next is null ? "変更なし" : "更新";
+}
+
+/// <summary>Decides for each row of a file what shall become of it, batch by batch, against what the ledger holds.</summary>
+internal sealed class ImportPlan
+{
+    private readonly Ledger ledger;
+    private readonly LedgerStore store;
+    private readonly LedgerFile file;
+    private readonly bool isFresh;
+    private readonly RecordDeriver deriver;
+    private readonly Column[] mapped;
+    private readonly KeysSeen seen = new();
+    private readonly HashSet<long> matchedByFormerKey = [];
+    private long matchedLive;
+
+    public ImportPlan(Ledger ledger, LedgerStore store, LedgerFile file, bool isFresh)
+    {
+        this.ledger = ledger;
+        this.store = store;
+        this.file = file;
+        this.isFresh = isFresh;
+        deriver = new RecordDeriver(ledger);
+        mapped = [.. file.Mapping.Select(m => m.Column).OfType<Column>()];
+        Result.Mapping = file.Mapping;
+        Result.Notes.AddRange(file.Notes);
+    }
+
+    public ImportResult Result { get; } = new();
+
+    public IEnumerable<List<PlannedRow>> Batches(int size, IProgress<double>? progress)
+    {
+        var batch = new List<FileRow>(size);
+        foreach (var row in file.Rows())
+        {
+            batch.Add(row);
+            if (batch.Count < size)
+                continue;
+            yield return Plan(batch);
+            batch.Clear();
+            progress?.Report(file.Progress);
+        }
+
+        if (batch.Count > 0)
+            yield return Plan(batch);
+        progress?.Report(1);
+    }
+
+    public void Count(PlannedRow row)
+    {
+        Result.Read++;
+        if (row.Problem is not null)
+            Result.SetAside++;
+        else if (row.Current is null)
+            Result.Added++;
+        else if (row.Next is null)
+            Result.Unchanged++;
+        else
+            Result.Updated++;
+        if (row.Current is { ClosedOn: null })
+            matchedLive++;
+    }
+
+    public void Finish(long liveBefore)
+    {
+        Result.NotInFile = liveBefore - matchedLive;
+        Result.Encoding = file.Encoding;
+        Result.Sheet = file.Sheet;
+    }
+
+    private List<PlannedRow> Plan(List<FileRow> rows)
+    {
+        var planned = new List<PlannedRow>(rows.Count);
+        foreach (var row in rows)
+            planned.Add(row.Problem is { } problem ? new PlannedRow(row.Source, null, null, null, problem) : Keyed(row));
+        if (isFresh)
+            return planned;
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in planned.Where(r => r.Record is not null))
+        {
+            keys.Add(row.Record!.RecordKey!);
+            keys.UnionWith(ledger.FormerKeysOf(row.Record));
+        }
+
+        var known = store.FindByKeys(keys);
+        for (var i = 0; i < planned.Count; i++)
+        {
+            if (planned[i].Record is { } record && Known(record, known) is { } current)
+                planned[i] = planned[i] with { Current = current, Next = NextVersion(current, record) };
+        }
+
+        return planned;
+    }
+
+    private PlannedRow Keyed(FileRow row)
+    {
+        var record = row.Record!;
+        deriver.Fold(record);
+        if (record.RecordKey is not { } key)
+        {
+            var missing = string.Join("」「", ledger.KeyColumns.DefaultIfEmpty(ledger.TitleColumns[0]).Where(c => string.IsNullOrWhiteSpace(c.Format(record))).Select(c => c.Label));
+            return Problem(row, $"{row.Source.Number}行目：「{missing}」が空のため、どの記録か分かりません。値を入れて取り込み直してください。");
+        }
+
+        return seen.Before(key, row.Source.Number) is { } before
+            ? Problem(row, $"{row.Source.Number}行目：{before}行目と同じ「{ledger.TitleOf(record)}」です。どちらが正しいか確かめ、1行だけにして取り込み直してください。")
+            : new PlannedRow(row.Source, record, null, null, null);
+    }
+
+    private LedgerRecord? Known(LedgerRecord record, Dictionary<string, LedgerRecord> known)
+    {
+        if (known.TryGetValue(record.RecordKey!, out var current))
+            return matchedByFormerKey.Contains(current.Id) ? null : current;
+        foreach (var former in ledger.FormerKeysOf(record))
+        {
+            // A record without a code yet may be taken over once; a second row of that name is another record.
+            if (former != record.RecordKey && known.TryGetValue(former, out current) && matchedByFormerKey.Add(current.Id))
+                return current;
+        }
+
+        return null;
+    }
+
+    // An absent column stays as it was; a blank cell clears; a closed record that is named again is live again.
+    private LedgerRecord? NextVersion(LedgerRecord current, LedgerRecord read)
+    {
+        var next = ledger.NewRecord();
+        foreach (var column in ledger.Columns)
+            column.Copy(current, next);
+        foreach (var column in mapped)
+            column.Copy(read, next);
+        next.Extra = Merge(current.Extra, read.Extra);
+        return current.ClosedOn is null && LedgerWriter.Same(ledger, current, next) ? null : next;
+    }
+
+    private static string? Merge(string? before, string? read)
+    {
+        if (read is null || before is null || before == read)
+            return read ?? before;
+        var merged = JsonNode.Parse(before)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(read)!.AsObject())
+            merged[name] = value?.DeepClone();
+        return merged.ToJsonString(new System.Text.Json.JsonSerializerOptions
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        });
+    }
+
+    private static PlannedRow Problem(FileRow row, string reason) =>
+        new(row.Source, null, null, null, new RowProblem(row.Source.Number, null, null, reason, row.Source.Cells));
+}

@@ -1,0 +1,166 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Daicho.Import.Tables;
+using Daicho.Ledgers;
+
+namespace Daicho.Import;
+
+/// <summary>A row of a file as a record, or as a problem.</summary>
+internal readonly record struct FileRow(SourceRow Source, LedgerRecord? Record, RowProblem? Problem);
+
+/// <summary>
+/// A table file read as records of a ledger: header found, columns mapped, repeats filled, cells read. No row is
+/// lost: one that can't be read comes out as a problem with all its cells.
+/// </summary>
+internal sealed class LedgerFile : IDisposable
+{
+    /// <summary>How many rows are looked through for the header.</summary>
+    private const int HeaderSearch = 50;
+
+    private static readonly JsonSerializerOptions ExtraJson = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly Ledger ledger;
+    private readonly TableReader reader;
+    private readonly IEnumerator<SourceRow> rows;
+    private readonly List<SourceRow> first = [];
+    private readonly HeaderMatch header;
+    private readonly FillDown? fill;
+    private readonly int[] extras;
+    private readonly bool exactWidth;
+
+    public LedgerFile(Ledger ledger, string path, ImportOptions options)
+    {
+        this.ledger = ledger;
+        reader = TableReader.Open(path, new TableOptions
+        {
+            Encoding = options.Encoding,
+            Sheet = options.Sheet,
+            Separator = options.Separator,
+            HeaderRow = options.HeaderRow,
+        });
+        rows = reader.Rows().GetEnumerator();
+        var mapper = new ColumnMapper(ledger);
+        while (first.Count < Math.Max(HeaderSearch, options.HeaderRow ?? 0) && rows.MoveNext())
+            first.Add(rows.Current);
+        header = options.HeaderRow is { } number
+            ? HeaderFinder.FindAt(first, number, mapper.Knows)
+            : HeaderFinder.Find(first, mapper.Knows);
+        Notes.AddRange(reader.Notes);
+        Notes.AddRange(header.Notes);
+        Mapping = mapper.Map(header.Names, options.Mapping, Notes);
+        RequireKnownColumns();
+        extras = [.. Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is null && !Mapping[i].IsNote)];
+        exactWidth = reader.Format is "csv" or "tsv";
+
+        // A file that has every column is our own export: it repeats nothing, and a blank cell is blank.
+        var isExport = ledger.Columns.All(c => Mapping.Any(m => m.Column == c));
+        fill = isExport ? null : new FillDown(Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is { FillsDown: true }));
+    }
+
+    public IReadOnlyList<MappedHeading> Mapping { get; }
+
+    public List<string> Notes { get; } = [];
+
+    public string? Encoding => reader.EncodingName;
+
+    public string? Sheet => reader.Sheet;
+
+    public double Progress => reader.TotalBytes == 0 ? 1 : Math.Min(1, (double)reader.BytesRead / reader.TotalBytes);
+
+    public IEnumerable<FileRow> Rows()
+    {
+        foreach (var row in first.Skip(header.Index + 1))
+        {
+            if (Read(row) is { } read)
+                yield return read;
+        }
+
+        while (rows.MoveNext())
+        {
+            if (Read(rows.Current) is { } read)
+                yield return read;
+        }
+    }
+
+    public void Dispose()
+    {
+        rows.Dispose();
+        reader.Dispose();
+    }
+
+    private void RequireKnownColumns()
+    {
+        if (header.Index < 0 || Mapping.All(m => m.Column is null))
+        {
+            throw new UserErrorException(
+                $"見出しの行が見つかりません。1行に「{string.Join("」「", ledger.Columns.Take(4).Select(c => c.Label))}」などの列名が並ぶ表にするか、見出しの行番号を指定してください。");
+        }
+
+        var missing = ledger.KeyColumns.Where(c => c.IsRequired && Mapping.All(m => m.Column != c)).Select(c => c.Label).ToList();
+        if (missing.Count > 0)
+            throw new UserErrorException($"{header.RowNumber}行目の見出しに「{string.Join("」「", missing)}」の列がありません。この列で記録を見分けるため、列を加えるか、列の対応を指定してください。");
+    }
+
+    private FileRow? Read(SourceRow source)
+    {
+        if (source.Fault is { } fault)
+            return Problem(source, fault.Column is { } c && c <= Mapping.Count ? Mapping[c - 1].Heading : null, fault.Hex, fault.Message);
+        if (Array.TrueForAll(source.Cells, static c => c is null))
+            return null;
+        if (WrongWidth(source) is { } shape)
+            return Problem(source, null, null, shape);
+
+        var row = fill?.Apply(source) ?? source;
+        var record = ledger.NewRecord();
+        for (var i = 0; i < Mapping.Count; i++)
+        {
+            if (Mapping[i].Column is { } column && column.Read(record, row[i]) is { } problem)
+                return Problem(source, Mapping[i].Heading, row[i], $"{source.Number}行目「{Mapping[i].Heading}」：{problem}");
+        }
+
+        if (extras.Length > 0)
+            record.Extra = ExtraOf(row);
+        return new FileRow(row, record, null);
+    }
+
+    // In a text file a missing or surplus separator moves values into the wrong columns.
+    private string? WrongWidth(SourceRow row)
+    {
+        var used = row.Cells.Length;
+        if (used > Mapping.Count)
+        {
+            while (used > Mapping.Count && row.Cells[used - 1] is null)
+                used--;
+        }
+
+        if (used > Mapping.Count)
+            return $"{row.Number}行目：列が{Mapping.Count}列の表に{used}列あります。区切り文字や引用符が余分でないか確認してください。";
+        return exactWidth && used < Mapping.Count && used < Mapping.Count - TrailingNotes()
+            ? $"{row.Number}行目：列が{Mapping.Count}列の表に{used}列しかありません。区切り文字が抜けていないか確認してください。"
+            : null;
+    }
+
+    private int TrailingNotes()
+    {
+        var notes = 0;
+        while (notes < Mapping.Count && Mapping[Mapping.Count - 1 - notes].IsNote)
+            notes++;
+        return notes;
+    }
+
+    private string? ExtraOf(SourceRow row)
+    {
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var i in extras)
+        {
+            if (row[i] is { } value)
+                values[Mapping[i].Heading] = value;
+        }
+
+        return values.Count == 0 ? null : JsonSerializer.Serialize(values, ExtraJson);
+    }
+
+    private static FileRow Problem(SourceRow row, string? column, string? cell, string reason) =>
+        new(row, null, new RowProblem(row.Number, column, cell, reason, row.Cells));
+}

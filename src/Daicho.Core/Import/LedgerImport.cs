@@ -1,0 +1,148 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Daicho.Access;
+using Daicho.Data;
+using Daicho.Evidence;
+using Daicho.History;
+using Daicho.Ledgers;
+
+namespace Daicho.Import;
+
+/// <summary>
+/// Takes a file into a ledger (取込): first a preview that writes nothing, then everything good in one transaction. What
+/// can't be placed is kept beside the import with its reason. Taking in the same file twice changes nothing.
+/// </summary>
+public sealed class LedgerImport(Database database, DateOnly today)
+{
+    private const int Batch = 2000;
+    private const int ProblemsShown = 1000;
+    private const int SampleRows = 50;
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>What would come of the file. Writes nothing.</summary>
+    public ImportResult Preview(Actor actor, Ledger ledger, string path, ImportOptions options, IProgress<double>? progress = null)
+    {
+        RequireRight(actor, ledger);
+        using var db = database.Open();
+        using var file = new LedgerFile(ledger, path, options);
+        using var store = new LedgerStore(db, ledger);
+        var plan = new ImportPlan(ledger, store, file, isFresh: IsFresh(db, ledger));
+        var result = plan.Result;
+        foreach (var batch in plan.Batches(Batch, progress))
+        {
+            foreach (var row in batch)
+            {
+                plan.Count(row);
+                if (result.Sample.Count < SampleRows || row.Problem is not null && result.Sample.Count < SampleRows * 2)
+                    result.Sample.Add(new PreviewRow(row.Source.Number, row.Outcome, row.Source.Cells));
+                if (row.Problem is not null && result.Problems.Count < ProblemsShown)
+                    result.Problems.Add(row.Problem);
+            }
+        }
+
+        plan.Finish(LiveCount(db, ledger));
+        return result;
+    }
+
+    /// <summary>Takes the file in.</summary>
+    public ImportResult Commit(Actor actor, Ledger ledger, string path, ImportOptions options, IProgress<double>? progress = null)
+    {
+        RequireRight(actor, ledger);
+        using var file = new LedgerFile(ledger, path, options);
+        var kept = new FileStore(database.FilesFolder).Keep(path);
+        using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}");
+        var writer = action.Write(ledger);
+        var live = LiveCount(action.Db, ledger);
+        var plan = new ImportPlan(ledger, writer.Store, file, isFresh: IsFresh(action.Db, ledger));
+        var result = plan.Result;
+        var named = options.IsComplete ? new HashSet<long>() : null;
+        foreach (var batch in plan.Batches(Batch, progress))
+        {
+            foreach (var row in batch)
+            {
+                plan.Count(row);
+                if (row.Problem is { } problem)
+                {
+                    if (result.Problems.Count < ProblemsShown)
+                        result.Problems.Add(problem);
+                    action.Append(new SetAsideRow
+                    {
+                        ImportSeq = action.Seq,
+                        RowNumber = problem.Row,
+                        Cells = JsonSerializer.Serialize(problem.Cells, Json),
+                        Reason = problem.Reason,
+                    });
+                }
+                else if (row.Current is null)
+                {
+                    writer.Add(row.Record!);
+                }
+                else
+                {
+                    named?.Add(row.Current.Id);
+                    if (row.Next is not null)
+                        writer.Change(row.Current, row.Next);
+                }
+            }
+
+            writer.Flush();
+        }
+
+        plan.Finish(live);
+        if (named is not null)
+            result.Closed = CloseUnnamed(writer, named);
+        action.Append(Run(ledger, path, options, result, kept));
+        result.Seq = action.Complete();
+        return result;
+    }
+
+    private ImportRun Run(Ledger ledger, string path, ImportOptions options, ImportResult result, StoredFile kept) => new()
+    {
+        Ledger = ledger.Id,
+        FileName = options.FileName ?? Path.GetFileName(path),
+        Sha256 = kept.Sha256,
+        Encoding = result.Encoding,
+        Sheet = result.Sheet,
+        Mapping = JsonSerializer.Serialize(
+            result.Mapping.Select(m => new { heading = m.Heading, column = m.Column?.Id ?? "" }).Where(m => !new MappedHeading(m.heading, null).IsNote), Json),
+        Read = result.Read,
+        Added = result.Added,
+        Updated = result.Updated,
+        Unchanged = result.Unchanged,
+        SetAside = result.SetAside,
+        NotInFile = result.NotInFile,
+        Closed = result.Closed,
+        Baseline = options.IsBaseline,
+    };
+
+    private long CloseUnnamed(LedgerWriter writer, HashSet<long> named)
+    {
+        long closed = 0;
+        long last = 0;
+        while (writer.Store.LiveAfter(last, Batch) is { Count: > 0 } records)
+        {
+            last = records[^1].Id;
+            foreach (var record in records.Where(r => r.ClosedOn is null && r.FromSeq != writer.Seq && !named.Contains(r.Id)))
+            {
+                writer.Close(record, today);
+                closed++;
+            }
+
+            writer.Flush();
+        }
+
+        return closed;
+    }
+
+    private static void RequireRight(Actor actor, Ledger ledger)
+    {
+        if (ledger.Policy.Writes(actor, DateOnly.MinValue) != Reach.All)
+            throw new AccessDeniedException($"「{ledger.Label}」にファイルを取り込む権限がありません。台帳の管理者に依頼してください。");
+    }
+
+    private static bool IsFresh(DaichoDb db, Ledger ledger) => LedgerCounts.IsEmpty(db, ledger);
+
+    private static long LiveCount(DaichoDb db, Ledger ledger) => LedgerCounts.Live(db, ledger);
+}

@@ -1,0 +1,36 @@
+namespace Daicho.Import.Reports;
+
+/// <summary>Finds tables whose columns are parted by commas or runs of spaces: only under a line that is clearly a column header.</summary>
+static class AlignedColumns
+{
+    public static List<Block> Rewrite(List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].IsRow || blocks[i].IsBlank) continue;
+            var split = Splitter(blocks[i].Text);
+            if (split is null) continue;
+            var width = split(blocks[i].Text).Count;
+            blocks[i] = blocks[i] with { Cells = split(blocks[i].Text) };
+            for (i++; i < blocks.Count && !blocks[i].IsRow; i++)
+            {
+                if (blocks[i].IsBlank) continue;
+                var cells = split(blocks[i].Text);
+                if (cells.Count == width) blocks[i] = blocks[i] with { Cells = cells };
+                else if (cells.Count < 2) { i--; break; }
+            }
+        }
+        return blocks;
+    }
+
+    static Func<string, IReadOnlyList<SourceCell>>? Splitter(string text)
+    {
+        if (text.Length > 120) return null;
+        if (text.Contains(',', StringComparison.Ordinal) && IsHeader(RowSplitter.ByComma(text))) return RowSplitter.ByComma;
+        var cells = RowSplitter.BySpaces(text);
+        return cells.Count >= 3 && IsHeader(cells) ? RowSplitter.BySpaces : null;
+    }
+
+    static bool IsHeader(IReadOnlyList<SourceCell> cells) =>
+        cells.Count >= 3 && cells.All(c => c.Text.Length > 0) && ColumnMap.TryRead(cells) is not null;
+}

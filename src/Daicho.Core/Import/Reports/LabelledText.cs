@@ -1,0 +1,281 @@
+namespace Daicho.Import.Reports;
+
+/// <summary>
+/// Reads items out of running text: vertical lists (【指摘事項】【措置】, ア 監査の結果 イ 措置の内容), pairs joined by ⇒,
+/// numbered prose with （措置）, and labels beside their texts.
+/// </summary>
+sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
+{
+    readonly HeadingPath path = new();
+    List<List<LabelToken>> lines = [];
+    List<LabelToken> labels = [];
+    bool answered, unitLeads, countedLabels, kindHeading;
+    ItemDraft? current;
+    ColumnRole field;
+    readonly List<LabelToken> pending = [];
+    Block? usedHeading;
+    int prose;
+
+    public void Read(List<Block> blocks)
+    {
+        lines = [.. blocks.Select(b => b.IsBlank || Furniture.IsPageNumber(b.Text) || Furniture.IsContentsLine(b.Text) ? [] : LabelToken.Split(b))];
+        labels = [.. lines.SelectMany(l => l).Where(t => t.Role != ColumnRole.None)];
+        answered = labels.Exists(IsResponse);
+        var firstUnit = labels.FindIndex(t => t.Role == ColumnRole.Unit);
+        var firstFinding = labels.FindIndex(t => t.Role == ColumnRole.Finding);
+        unitLeads = firstUnit >= 0 && (firstFinding < 0 || firstUnit < firstFinding);
+        countedLabels = labels.Exists(t => IsResponse(t) && t.Enumerator is not null);
+        kindHeading = false;
+        var afterBlank = true;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].IsBlank) { afterBlank = true; continue; }
+            if (lines[i].Count == 0) { if (Furniture.IsContentsLine(blocks[i].Text)) reading.MarkHeading(blocks[i]); continue; }
+            ReadLine(blocks[i], i, afterBlank);
+            afterBlank = false;
+        }
+        Close();
+        pending.Clear();
+        reading.Section = path.InnerText;
+        reading.Kind = Introduced(blocks) ?? reading.Kind;
+    }
+
+    /// <summary>The one kind that the sentence above a table announces: 意見として、以下の事項につき記載している。</summary>
+    static string? Introduced(List<Block> blocks)
+    {
+        var last = blocks.FindLast(b => !b.IsBlank)?.Text;
+        return last is not null && last.EndsWith('。') && (last.Contains("以下", StringComparison.Ordinal) || last.Contains("次の", StringComparison.Ordinal)) ? ColumnMap.KindNamed(last) : null;
+    }
+
+    void ReadLine(Block block, int i, bool afterBlank)
+    {
+        if (headLines.Contains(block.First) || (lines[i][0].Role == ColumnRole.None && Furniture.IsTitleLike(block.Text) && reading.TryTurnTo(block.Text)))
+        {
+            Close();
+            path.Clear();
+            pending.Clear();
+            reading.TryTurnTo(block.Text);
+            reading.MarkHeading(block);
+            return;
+        }
+        foreach (var token in lines[i])
+        {
+            if (token.Role is ColumnRole.None or ColumnRole.Figure or ColumnRole.Theme or ColumnRole.Year or ColumnRole.Audit) Plain(token, i, afterBlank);
+            else Label(token, i);
+        }
+    }
+
+    void Label(LabelToken token, int i)
+    {
+        switch (token.Role)
+        {
+            case ColumnRole.Finding when token.Text.Length == 0 && IsKindHeading(token, i):
+                Close();
+                path.DropStyleOf(token.Block.Text);
+                reading.Kind = token.Kind ?? reading.Kind;
+                kindHeading = true;
+                reading.MarkHeading(token.Block);
+                return;
+            case ColumnRole.Finding: StartFinding(token); return;
+            case ColumnRole.Response or ColumnRole.ResponseOrClass: StartResponse(token); return;
+            case ColumnRole.Unit when current is { Response: null } or null || unitLeads || current.Unit is not null: Lead(token); break;
+            case ColumnRole.Subject or ColumnRole.Number or ColumnRole.Section or ColumnRole.Page: Lead(token); break;
+        }
+        if (current is null) { reading.MarkHeading(token.Block); return; }
+        current.Lines.UnionWith(token.Block.Lines);
+        field = token.Role;
+        if (token.Text.Length > 0) Fill(token.Text, token.Label);
+    }
+
+    /// <summary>A label that stands before a finding begins a new item once the item above has its texts.</summary>
+    void Lead(LabelToken token)
+    {
+        if (current is { HasText: true } && !(token.Role == ColumnRole.Page && current.Page is null)) Close();
+        current ??= Begin(token.Block, useHeading: false);
+    }
+
+    void StartFinding(LabelToken token)
+    {
+        if (current is { HasText: true }) Close();
+        Unplace();
+        current ??= Begin(token.Block, useHeading: true);
+        current.Lines.UnionWith(token.Block.Lines);
+        current.Kind = token.Kind ?? current.Kind;
+        current.Number = token.Number ?? (countedLabels ? null : token.Enumerator) ?? current.Number;
+        field = ColumnRole.Finding;
+        var title = token.Text.EndsWith("について", StringComparison.Ordinal) && token.Text.Length <= 60;
+        if (title && current.Subject is null) current.Subject = token.Text;
+        else if (token.Text.Length > 0) Fill(token.Text, token.Label);
+    }
+
+    void StartResponse(LabelToken token)
+    {
+        if (current is { Response: not null } && pending.Count > 0) Close();
+        current ??= Begin(token.Block, useHeading: pending.Count == 0 || !Enumerator.TrySplit(pending[0].Text, out _, out _));
+        if (current.Finding is null && pending.Count > 0) TakePending();
+        else if (current.Finding is null && current.Subject is { } title && pending.Count == 0 && usedHeading is not null) (current.Finding, current.Subject) = (title, null);
+        current.Lines.UnionWith(token.Block.Lines);
+        field = ColumnRole.Response;
+        if (token.Text.Length > 0) Fill(token.Text, token.Label);
+    }
+
+    void TakePending()
+    {
+        var text = string.Join('\n', pending.Select(p => p.Text));
+        if (Enumerator.TrySplit(text, out var number, out var rest)) (current!.Number, text) = (number, rest);
+        else text = text.TrimStart('・', '-', ' ', '　');
+        current!.Kind = KindMark.AtStart(text) ?? current.Kind;
+        current.Finding = text;
+        foreach (var p in pending) current.Lines.UnionWith(p.Block.Lines);
+        pending.Clear();
+    }
+
+    void Plain(LabelToken token, int i, bool afterBlank)
+    {
+        var text = token.Text;
+        var heading = token.Block.IsHeading || Furniture.IsTitleMark(text) || UnitText.IsUnit(text);
+        if (current is { Response: not null } or { Class: not null, HasText: true })
+        {
+            if (IsEnd(text)) { Close(); return; }
+            if (token.Block.IsHeading || (heading && (LeadsToItem(i) || (IsContext(text) && NextLabel(i) is not null)))) { Close(); Heading(token); return; }
+            if (StartsNextFinding(token, i, afterBlank)) { Close(); Pend(token, afterBlank); return; }
+            if (field == ColumnRole.Class && current.Class is not null) field = ColumnRole.Response;
+        }
+        else if (current is { Finding: not null } && heading && (!answered || token.Block.IsHeading || NextLabel(i) is { Role: ColumnRole.Finding })) { Close(); Heading(token); return; }
+        if (current is not null && field != ColumnRole.None)
+        {
+            current.Lines.UnionWith(token.Block.Lines);
+            Fill(text, "");
+            return;
+        }
+        if (heading && !(answered && StartsNextFinding(token, i, afterBlank) && !LeadsToItem(i))) Heading(token);
+        else if (!answered && kindHeading && text.Length >= 15 && text.EndsWith('。') && Enumerator.TrySplit(text, out var number, out var rest))
+        {
+            current = Begin(token.Block, useHeading: false);
+            (current.Number, field) = (number, ColumnRole.Finding);
+            Fill(rest, "");
+        }
+        else Pend(token, afterBlank);
+    }
+
+    void Heading(LabelToken token)
+    {
+        Unplace();
+        prose = 0;
+        usedHeading = null;
+        reading.MarkHeading(token.Block);
+        var bare = Enumerator.TrySplit(token.Text, out _, out var rest) ? rest : token.Text;
+        var (title, kind) = KindMark.SplitTitle(bare);
+        if (ColumnResolver.KindOf(bare) is { } named) { path.DropStyleOf(token.Text); reading.Kind = named; kindHeading = true; }
+        else if ((UnitText.OfBracketLine(bare) ?? (UnitText.IsUnit(bare) ? bare : null)) is { } unit) { path.DropStyleOf(token.Text); reading.Unit = unit; }
+        else
+        {
+            path.Push(token.Text, token.Block);
+            if (kind is null || title.Length == 0) return;
+            current = Begin(token.Block, useHeading: true);
+            (current.Subject, current.Unit) = UnitText.SplitTitle(title) is var (subject, of) && of is not null ? (subject, of) : (title, current.Unit);
+            (current.Kind, field) = (kind, ColumnRole.Finding);
+        }
+    }
+
+    ItemDraft Begin(Block block, bool useHeading)
+    {
+        reading.Section = useHeading ? path.OuterText : path.InnerText;
+        var draft = reading.NewDraft();
+        field = ColumnRole.None;
+        draft.Lines.UnionWith(block.Lines);
+        if (!useHeading || path.Inner is not { } heading) return draft;
+        draft.Subject = heading.Title;
+        if (ReferenceEquals(usedHeading, heading.Block)) return draft;
+        usedHeading = heading.Block;
+        draft.Number = heading.Number;
+        draft.Lines.UnionWith(heading.Block.Lines);
+        return draft;
+    }
+
+    void Fill(string text, string label)
+    {
+        var item = current!;
+        switch (field)
+        {
+            case ColumnRole.Finding: item.Finding = ItemDraft.Join(item.Finding, text); break;
+            case ColumnRole.Response: item.Response = ItemDraft.Join(item.Response, text); break;
+            case ColumnRole.Unit: (item.Unit, field) = (text, ColumnRole.None); break;
+            case ColumnRole.Subject: (item.Subject, field) = (text, ColumnRole.None); break;
+            case ColumnRole.Number: (item.Number, field) = (Fold.Width(text), ColumnRole.None); break;
+            case ColumnRole.Section: (item.Section, field) = (text, ColumnRole.None); break;
+            case ColumnRole.Page: (item.Page, field) = (text, ColumnRole.None); break;
+            case ColumnRole.State when ColumnResolver.KindOf(text) is { } kind: (item.Kind, field) = (kind, ColumnRole.None); break;
+            case ColumnRole.State or ColumnRole.Class: (item.Class, field) = (text, ColumnRole.None); break;
+            default: item.Other.Add(new(label, text)); break;
+        }
+    }
+
+    void Pend(LabelToken token, bool afterBlank)
+    {
+        var counted = Enumerator.TrySplit(token.Text, out _, out _) || token.Text.StartsWith('・');
+        if (counted || (afterBlank && pending.Count > 0 && !Enumerator.TrySplit(pending[0].Text, out _, out _))) pending.Clear();
+        pending.Add(token);
+        // A section does not reach over several paragraphs of explanation.
+        if (++prose >= 2 && current is null) path.Clear();
+    }
+
+    void Unplace() => pending.Clear();
+
+    void Close()
+    {
+        if (current is not null && field == ColumnRole.None && current.Finding is null && pending.Count > 0 && current.Response is null) pending.Clear();
+        if (current is not null && IsItem(current)) reading.Drafts.Add(current);
+        current = null;
+        field = ColumnRole.None;
+    }
+
+    static bool IsItem(ItemDraft draft) =>
+        !ItemTable.IsFigure(draft.Finding ?? "") && draft.Finding!.Count(char.IsLetter) >= 4 && !Vocabulary.Nothing.Contains(Fold.Key(draft.Finding!).TrimEnd('。'))
+        || draft is { Subject: not null, Response.Length: > 5 };
+
+    static bool IsResponse(LabelToken token) => token.Role is ColumnRole.Response or ColumnRole.ResponseOrClass;
+
+    /// <summary>【指摘】 alone above a table, headings or numbered paragraphs names their kind; above plain text it begins a finding.</summary>
+    bool IsKindHeading(LabelToken token, int i)
+    {
+        if (token.Kind is not null && !ColumnResolver.IsKind(token.Label)) return false;
+        var next = lines.FindIndex(i + 1, l => l.Count > 0);
+        if (next < 0) return token.Kind is not null;
+        var first = lines[next][0];
+        if (first.Role != ColumnRole.None) return first.Role is ColumnRole.Finding or ColumnRole.Unit or ColumnRole.Subject or ColumnRole.Number or ColumnRole.State;
+        return Furniture.IsTitleMark(first.Text) || first.Block.IsHeading || (token.Kind is not null && (Enumerator.TrySplit(first.Text, out _, out _) || first.Text.StartsWith('・')));
+    }
+
+    /// <summary>A line that names a unit or kind and nothing else.</summary>
+    static bool IsContext(string text) => UnitText.OfBracketLine(text) is not null || UnitText.IsUnit(text) || ColumnResolver.IsKind(text);
+
+    LabelToken? NextLabel(int i)
+    {
+        for (var n = i + 1; n < lines.Count; n++)
+            if (lines[n].Find(t => t.Role is ColumnRole.Finding or ColumnRole.Response or ColumnRole.ResponseOrClass) is { } label) return label;
+        return null;
+    }
+
+    /// <summary>A heading inside a response would be followed by more of it; one before the next item by a label or heading.</summary>
+    bool LeadsToItem(int i)
+    {
+        var next = lines.FindIndex(i + 1, l => l.Count > 0);
+        if (next < 0 || NextLabel(i) is null) return false;
+        return lines[next][0].Role != ColumnRole.None || Furniture.IsTitleMark(lines[next][0].Text) || lines[next][0].Block.IsHeading;
+    }
+
+    /// <summary>In reports that label only the measures, a numbered paragraph or the one right before the label is the next finding.</summary>
+    bool StartsNextFinding(LabelToken token, int i, bool afterBlank)
+    {
+        var inLine = lines[i].Find(t => t.Role != ColumnRole.None);
+        if (inLine is not null) return IsResponse(inLine) && !ReferenceEquals(lines[i][0], inLine);
+        if (NextLabel(i) is not { } label || !IsResponse(label)) return false;
+        if (Enumerator.TrySplit(token.Text, out _, out _) || token.Text.StartsWith('・') || token.Text.StartsWith('○')) return true;
+        var next = lines.FindIndex(i + 1, l => l.Count > 0);
+        return afterBlank && next >= 0 && IsResponse(lines[next][0]);
+    }
+
+    static bool IsEnd(string text) =>
+        text is "以上" or "以　上" or "以 上" || text.StartsWith("問い合わせ", StringComparison.Ordinal) || text.StartsWith("問合せ", StringComparison.Ordinal) || text.StartsWith("お問い合わせ", StringComparison.Ordinal) || text.StartsWith("お問合せ", StringComparison.Ordinal);
+}

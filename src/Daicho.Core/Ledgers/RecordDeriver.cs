@@ -1,0 +1,66 @@
+using System.Text;
+using Daicho.Data;
+using Daicho.Text;
+
+namespace Daicho.Ledgers;
+
+/// <summary>Fills what is derived from the declared columns: folded texts, key and search key, and the links of names.</summary>
+internal sealed class RecordDeriver
+{
+    private readonly Ledger ledger;
+    private readonly Column[] folded;
+    private readonly Column[] linked;
+    private readonly Column[] searchable;
+    private readonly Dictionary<string, string> searchKeys = new(StringComparer.Ordinal);
+    private readonly StringBuilder text = new();
+
+    public RecordDeriver(Ledger ledger)
+    {
+        this.ledger = ledger;
+        folded = [.. ledger.Columns.Where(c => c.FoldedProperty is not null)];
+        linked = [.. ledger.Columns.Where(c => c.LinkLedger is not null)];
+        searchable = [.. ledger.Columns.Where(c => c.IsSearchable)];
+    }
+
+    /// <summary>What needs the record alone.</summary>
+    public void Fold(LedgerRecord record)
+    {
+        foreach (var column in folded)
+            column.Fold(record);
+        record.RecordKey = ledger.KeyOf(record);
+        record.SearchKey = SearchKeyOf(record);
+    }
+
+    /// <summary>What needs the units and the ledgers referred to.</summary>
+    public void Link(LedgerRecord record, LinkResolver links)
+    {
+        foreach (var column in linked)
+            column.SetLink(record, links.Resolve(column.LinkLedger!, column.Format(record)));
+    }
+
+    private string? SearchKeyOf(LedgerRecord record)
+    {
+        text.Clear();
+        foreach (var column in searchable)
+        {
+            if (column.Format(record) is not { } value)
+                continue;
+            if (text.Length > 0)
+                text.Append('\n');
+            text.Append(SearchKey(value));
+        }
+
+        return text.Length == 0 ? null : text.ToString();
+    }
+
+    // Ledgers repeat units, products and places: most cells need folding once only.
+    private string SearchKey(string value)
+    {
+        if (searchKeys.TryGetValue(value, out var known))
+            return known;
+        var key = TextKey.Search(value);
+        if (searchKeys.Count < 10_000 && value.Length < 200)
+            searchKeys.Add(value, key);
+        return key;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Daicho.Ledgers;
+
+/// <summary>How records came into a ledger.</summary>
+public sealed class UpsertCount
+{
+    /// <summary>Records added.</summary>
+    public long Added { get; internal set; }
+
+    /// <summary>Records changed.</summary>
+    public long Updated { get; internal set; }
+
+    /// <summary>Records that were so already.</summary>
+    public long Unchanged { get; internal set; }
+}
+
+/// <summary>Adds records that are new by their key, and changes the given columns of those that are known.</summary>
+internal static class RecordUpsert
+{
+    /// <summary>Puts the records in. Each key may come once.</summary>
+    public static UpsertCount Put(LedgerWriter writer, IReadOnlyList<LedgerRecord> records, IReadOnlyCollection<string> columnIds)
+    {
+        var ledger = writer.Ledger;
+        var deriver = new RecordDeriver(ledger);
+        foreach (var record in records)
+            deriver.Fold(record);
+        writer.Flush();
+        var keys = records.SelectMany(r => ledger.FormerKeysOf(r).Append(r.RecordKey!)).ToHashSet(StringComparer.Ordinal);
+        var known = writer.Store.FindByKeys(keys);
+        var columns = ledger.Columns.Where(c => columnIds.Contains(c.Id)).ToList();
+        var count = new UpsertCount();
+        foreach (var record in records)
+        {
+            if (!known.TryGetValue(record.RecordKey!, out var current))
+            {
+                writer.Add(record);
+                count.Added++;
+                continue;
+            }
+
+            var next = writer.CopyOf(current);
+            foreach (var column in columns)
+                column.Copy(record, next);
+            next.ClosedOn = null;
+            if (LedgerWriter.Same(ledger, current, next))
+            {
+                count.Unchanged++;
+                continue;
+            }
+
+            writer.Change(current, next);
+            count.Updated++;
+        }
+
+        writer.Flush();
+        return count;
+    }
+}
