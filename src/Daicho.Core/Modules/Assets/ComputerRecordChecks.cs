@@ -49,7 +49,7 @@ public sealed class ComputerRecordChecks : CheckList
         {
             Id = "computers.impossible-dates",
             Title = "日付があり得ない機器",
-            Basis = "千葉県包括外部監査（令和3年度）公有財産管理システム：入力誤りを分析で見つける",
+            Basis = "千葉県包括外部監査（令和4年度）公有財産管理システム：入力誤りを分析で見つける",
             Cases = ["C-06", "K-23"],
             Severity = Severity.Low,
             Boundary = "次のどれかに当たるもの。導入年月日が業務日より後／導入年月日・リース開始日・リース満了日のどれかが1970年（パラメータ earliest_year）より前／"

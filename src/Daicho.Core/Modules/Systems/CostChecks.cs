@@ -27,7 +27,7 @@ public sealed class CostChecks : CheckList
         {
             Id = "system-costs.jump",
             Title = "前年度から大きく変動した経費",
-            Basis = "千葉県包括外部監査（令和3年度）公有財産管理システム：前年度比較などの分析で入力誤りを見つける",
+            Basis = "千葉県包括外部監査（令和4年度）公有財産管理システム：前年度比較などの分析で入力誤りを見つける",
             Cases = ["C-06"],
             Severity = Severity.Medium,
             Boundary = "システム・費目・予算決算が同じ前年度の金額と比べて、200％（パラメータ percent）以上または逆に前年度がその年度の200％以上であり、差が500万円（minimum）以上のもの。"
