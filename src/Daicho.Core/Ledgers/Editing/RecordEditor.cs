@@ -46,14 +46,18 @@ public sealed class RecordEditor(Database database, DateOnly today)
     /// <paramref name="baseSeq"/> where that is known.
     /// </summary>
     public EditResult Change(Actor actor, Ledger ledger, long id, int version, long? baseSeq, TypedRecord typed, string? reason) =>
-        Edit(actor, ledger, id, version, reason, (writer, current, problems, reader) =>
-        {
-            if (current.Version != version)
-                return null;
-            var next = writer.CopyOf(current);
-            problems.AddRange(typed.ReadInto(next, ledger));
-            return next;
-        }, (current, reader) => Conflict(ledger, actor, reader, current, baseSeq, typed));
+        Edit(
+            actor, ledger, id, version, reason,
+            (current, next) =>
+            {
+                var hidden = HiddenColumns(actor, today, ledger, current);
+                return
+                [
+                    .. typed.Texts.Keys.Where(hidden.Contains).Select(c => new FieldProblem(c.Id, $"{c.Label}は、今は表示も変更もできません。この項目を除いて保存してください。")),
+                    .. typed.ReadInto(next, ledger),
+                ];
+            },
+            (current, reader) => Conflict(ledger, actor, reader, current, baseSeq, typed));
 
     /// <summary>Closes the record from a day on.</summary>
     public EditResult Close(Actor actor, Ledger ledger, long id, int version, DateOnly on, string? reason) =>
@@ -64,14 +68,14 @@ public sealed class RecordEditor(Database database, DateOnly today)
         SetClosed(actor, ledger, id, version, null, reason);
 
     private EditResult SetClosed(Actor actor, Ledger ledger, long id, int version, DateOnly? on, string? reason) =>
-        Edit(actor, ledger, id, version, reason, (writer, current, _, _) =>
-        {
-            if (current.Version != version)
-                return null;
-            var next = writer.CopyOf(current);
-            next.ClosedOn = on;
-            return next;
-        }, (current, _) => new EditConflict(current, []));
+        Edit(
+            actor, ledger, id, version, reason,
+            (_, next) =>
+            {
+                next.ClosedOn = on;
+                return [];
+            },
+            (current, _) => new EditConflict(current, []));
 
     private EditResult Edit(
         Actor actor,
@@ -79,7 +83,7 @@ public sealed class RecordEditor(Database database, DateOnly today)
         long id,
         int version,
         string? reason,
-        Func<LedgerWriter, LedgerRecord, List<FieldProblem>, LedgerReader, LedgerRecord?> makeNext,
+        Func<LedgerRecord, LedgerRecord, List<FieldProblem>> change,
         Func<LedgerRecord, LedgerReader, EditConflict> conflict)
     {
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Edit, reason);
@@ -89,10 +93,11 @@ public sealed class RecordEditor(Database database, DateOnly today)
             return new EditResult(EditOutcome.NotFound, id);
         // What is secret from the person must stay in the record: the copy is made of the whole one.
         var current = actor.SeesSecrets ? seen : reader.Find(ledger, Actor.Job("編集"), id)!;
-        var problems = new List<FieldProblem>();
-        if (makeNext(writer, current, problems, reader) is not { } next)
+        if (current.Version != version)
             return new EditResult(EditOutcome.Conflict, id, current.Version) { Conflict = conflict(seen, reader) };
-        if (problems.Count == 0 && writer.Same(current, next))
+        var next = writer.CopyOf(current);
+        var problems = change(current, next);
+        if (problems.Count == 0 && LedgerWriter.Same(ledger, current, next))
             return new EditResult(EditOutcome.Unchanged, id, version);
         next.Id = id;
         Check(writer, next, problems, reason);
@@ -108,8 +113,8 @@ public sealed class RecordEditor(Database database, DateOnly today)
             problems.Add(new FieldProblem(FieldProblem.Reason, $"変更の理由：{unreadable}"));
         if (problems.Count > 0)
             return;
-        writer.Derive(record);
-        if (record.RecordKey is { } key && writer.FindByKeys([key]).TryGetValue(key, out var other) && other.Id != record.Id)
+        new RecordDeriver(ledger).Fold(record);
+        if (record.RecordKey is { } key && writer.Store.FindByKeys([key]).TryGetValue(key, out var other) && other.Id != record.Id)
         {
             var columns = ledger.KeyColumns.DefaultIfEmpty(ledger.TitleColumns[0]).ToList();
             problems.Add(new FieldProblem(
