@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Daicho.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122024543_Initial")]
+    [Migration("20261122030055_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

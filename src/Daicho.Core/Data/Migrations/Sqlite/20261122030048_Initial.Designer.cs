@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Daicho.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122024540_Initial")]
+    [Migration("20261122030048_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
