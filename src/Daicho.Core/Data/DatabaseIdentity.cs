@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Daicho.Data;
 
 /// <summary>The random id a database gets when it is made: a checkpoint of one proves nothing about another.</summary>
