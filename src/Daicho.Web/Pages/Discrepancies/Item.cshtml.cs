@@ -81,7 +81,7 @@ public sealed class ItemModel(
     /// <summary>Takes a step.</summary>
     public Task<IActionResult> OnPostStepAsync() => Do("Input.Text", () =>
     {
-        var step = DiscrepancyTransition.Get(Input.Step ?? "");
+        var step = Input.Transition();
         desk.Apply(current.Actor, clock.Today, step, all => all.Where(d => d.Id == Id), Input.Text, Input.UntilDate());
         return Task.FromResult($"「{DiscrepancyStates.Label(step.To)}」にしました。");
     });
