@@ -70,6 +70,7 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
+        services.AddScoped<Ledgers.LedgerDesk>();
         return services.AddAccounts().AddRights().AddApi();
     }
 

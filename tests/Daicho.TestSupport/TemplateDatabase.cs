@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Daicho.TestSupport;
 
-/// <summary>A migrated, empty database per kind, made once per test process; each test gets a copy.</summary>
+/// <summary>A migrated database with the units per kind, made once per test process; each test gets a copy.</summary>
 internal static class TemplateDatabase
 {
     private static readonly string Stamp = Guid.NewGuid().ToString("N");
@@ -20,7 +20,7 @@ internal static class TemplateDatabase
     private static string MakeSqlite()
     {
         var folder = Directory.CreateTempSubdirectory("daicho-template-").FullName;
-        Database.InFolder(folder).Migrate();
+        Fill(Database.InFolder(folder));
         using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "daicho.db")};Pooling=False"))
         {
             connection.Open();
@@ -33,11 +33,17 @@ internal static class TemplateDatabase
         return Path.Combine(folder, "daicho.db");
     }
 
+    private static void Fill(Database database)
+    {
+        database.Migrate();
+        Units.Add(database);
+    }
+
     private static string MakePostgres()
     {
         var name = $"daicho_template_{Stamp}";
         var connectionString = PostgresServer.To(name);
-        Database.Connect(connectionString, Path.GetTempPath()).Migrate();
+        Fill(Database.Connect(connectionString, Path.GetTempPath()));
         // A template in use can't be copied.
         NpgsqlConnection.ClearAllPools();
         if (Environment.GetEnvironmentVariable("DAICHO_TEST_POSTGRES") is { Length: > 0 })

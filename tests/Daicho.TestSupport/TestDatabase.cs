@@ -5,6 +5,10 @@ using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql;
 
 namespace Daicho.TestSupport;
@@ -35,7 +39,6 @@ public sealed class TestDatabase : IDisposable
         }
 
         Database = With(LedgerCatalog.Shipped);
-        TestSupport.Units.Add(this);
     }
 
     /// <summary>Which database it is.</summary>
@@ -47,8 +50,8 @@ public sealed class TestDatabase : IDisposable
     /// <summary>The database.</summary>
     public Database Database { get; }
 
-    /// <summary>Ids of the units by name: see <see cref="TestSupport.Units"/>.</summary>
-    public IReadOnlyDictionary<string, long> Units { get; internal set; } = new Dictionary<string, long>(StringComparer.Ordinal);
+    /// <summary>Ids of the units by name.</summary>
+    public IReadOnlyDictionary<string, long> Units => TestSupport.Units.Ids;
 
     /// <summary>A new database of that kind, with the units of a government (see <see cref="TestSupport.Units"/>).</summary>
     public static TestDatabase Create(DatabaseKind kind) => new(kind);
@@ -115,6 +118,27 @@ public sealed class TestDatabase : IDisposable
         command.CommandText = query;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Brings the tables from one catalogue's to another's as a migration would. Returns what it did, one word and name each.</summary>
+    public IReadOnlyList<string> Evolve(LedgerCatalog from, LedgerCatalog to)
+    {
+        using var before = With(from).Open();
+        using var after = With(to).Open();
+        var target = after.GetService<IDesignTimeModel>().Model;
+        var operations = after.GetService<IMigrationsModelDiffer>().GetDifferences(
+            before.GetService<IDesignTimeModel>().Model.GetRelationalModel(), target.GetRelationalModel());
+        foreach (var command in after.GetService<IMigrationsSqlGenerator>().Generate(operations, target))
+            after.Database.ExecuteSqlRaw(command.CommandText);
+        return [.. operations.Select(Describe)];
+    }
+
+    private static string Describe(MigrationOperation operation) => operation switch
+    {
+        AddColumnOperation column => $"column {column.Table}.{column.Name}",
+        CreateTableOperation table => $"table {table.Name}",
+        CreateIndexOperation index => $"index {index.Name}",
+        _ => operation.GetType().Name,
+    };
 
     /// <inheritdoc />
     public void Dispose()

@@ -1,3 +1,5 @@
+using Daicho.Data;
+using Daicho.History;
 using Daicho.Organization;
 
 namespace Daicho.TestSupport;
@@ -22,10 +24,15 @@ public static class Units
         ("監査委員事務局", "議会・委員会事務局", null),
     ];
 
-    internal static void Add(TestDatabase test)
+    /// <summary>Numbers of the units by name, as every test database has them.</summary>
+    public static IReadOnlyDictionary<string, long> Ids { get; } =
+        Tree.Select((unit, i) => (unit.Name, Id: i + 1L)).ToDictionary(u => u.Name, u => u.Id, StringComparer.Ordinal);
+
+    internal static void Add(Database database)
     {
-        Unit[] units = [.. Tree.Select(u => new Unit { Name = u.Name, Kind = u.Kind, Parent = u.Parent, ValidFrom = new DateOnly(2010, 4, 1) })];
-        test.Add(units);
-        test.Units = units.ToDictionary(u => u.Name!, u => u.Id, StringComparer.Ordinal);
+        using var action = ActionScope.Begin(database, TestActors.Administrator, TestDatabase.Today, ActionKind.Edit, "組織の登録");
+        foreach (var (name, kind, parent) in Tree)
+            action.Write<Unit>().Add(new Unit { Name = name, Kind = kind, Parent = parent, ValidFrom = new DateOnly(2010, 4, 1) });
+        action.Complete();
     }
 }

@@ -13,11 +13,16 @@ internal abstract class Dialect
 {
     public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? SqliteDialect.Instance : PostgresDialect.Instance;
 
+    public static Dialect Of(DaichoDb db) => Of(db.Database.GetDbConnection());
+
     /// <summary>Takes the lock that lets one writer at a time have the next sequence number; held to the end of the transaction.</summary>
     public abstract void LockWriters(DaichoDb db);
 
-    /// <summary>Starts a transaction in which every query sees the same moment and which keeps no writer waiting.</summary>
+    /// <summary>Starts a transaction in which every query sees the same moment and which keeps no writer waiting; it ends with the unit of work.</summary>
     public abstract void BeginSnapshot(DaichoDb db);
+
+    /// <summary>Makes statements of this unit of work overwrite what they free, as far as the database can.</summary>
+    public abstract void OverwriteFreed(DaichoDb db);
 
     /// <summary>A fast way into a table.</summary>
     public abstract RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns);
@@ -31,8 +36,8 @@ internal abstract class Dialect
     /// <summary>Adds a parameter that holds many values.</summary>
     public abstract void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values);
 
-    /// <summary>Lets the planner know what a large change has done.</summary>
-    public abstract string Analyze(string table);
+    /// <summary>Names and definitions of the indexes of a table beside its primary key.</summary>
+    public abstract string Indexes { get; }
 
     /// <summary>A command in the context's open transaction.</summary>
     public static DbCommand Command(DaichoDb db, string sql, params (string Name, object? Value)[] parameters)
@@ -75,8 +80,13 @@ internal sealed class SqliteDialect : Dialect
     public override void BeginSnapshot(DaichoDb db)
     {
         db.Database.OpenConnection();
+        // Sorting a million rows goes to disk.
+        Run(db, "PRAGMA temp_store = FILE");
+        Run(db, "PRAGMA cache_size = -16384");
         db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
     }
+
+    public override void OverwriteFreed(DaichoDb db) => Run(db, "PRAGMA secure_delete = ON");
 
     public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new SqliteRowSink((SqliteConnection)connection, table, columns);
@@ -88,7 +98,7 @@ internal sealed class SqliteDialect : Dialect
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new SqliteParameter(name, JsonSerializer.Serialize(values)));
 
-    public override string Analyze(string table) => $"ANALYZE {table}";
+    public override string Indexes => "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND sql IS NOT NULL";
 }
 
 internal sealed class PostgresDialect : Dialect
@@ -98,9 +108,14 @@ internal sealed class PostgresDialect : Dialect
 
     public static readonly PostgresDialect Instance = new();
 
+    public override void LockWriters(DaichoDb db) => Run(db, $"SELECT pg_advisory_xact_lock({WriterLock})");
+
     public override void BeginSnapshot(DaichoDb db) => db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
 
-    public override void LockWriters(DaichoDb db) => Run(db, $"SELECT pg_advisory_xact_lock({WriterLock})");
+    public override void OverwriteFreed(DaichoDb db)
+    {
+        // Old row versions go with the next VACUUM.
+    }
 
     public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new PostgresRowSink((NpgsqlConnection)connection, table, columns);
@@ -112,5 +127,6 @@ internal sealed class PostgresDialect : Dialect
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new NpgsqlParameter<TValue[]>(name, [.. values]));
 
-    public override string Analyze(string table) => $"ANALYZE {table}";
+    public override string Indexes =>
+        "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND tablename = @table AND indexname LIKE 'ix\\_%'";
 }

@@ -8,22 +8,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Daicho.Data;
 
 /// <summary>A table of <see cref="ProvedEntry"/> rows, and how the rows of an action are proved.</summary>
-internal abstract class ProvedTable(string name)
+internal abstract class ProvedTable(string name, string label)
 {
     /// <summary>Every proved table beside the ledgers.</summary>
     public static readonly IReadOnlyList<ProvedTable> All =
     [
-        new ProvedTable<DiscrepancyEvent>("discrepancy_events"),
-        new ProvedTable<Comment>("comments"),
-        new ProvedTable<EvidenceFile>("evidence_files"),
-        new ProvedTable<CheckRun>("check_runs"),
-        new ProvedTable<ImportRun>("import_runs"),
-        new ProvedTable<SetAsideRow>("set_aside_rows"),
-        new ProvedTable<Erasure>("erasures"),
+        new ProvedTable<DiscrepancyEvent>("discrepancy_events", "要確認・不備の経過"),
+        new ProvedTable<Comment>("comments", "コメント"),
+        new ProvedTable<EvidenceFile>("evidence_files", "証拠"),
+        new ProvedTable<CheckRun>("check_runs", "自動チェックの実行"),
+        new ProvedTable<ImportRun>("import_runs", "取込"),
+        new ProvedTable<SetAsideRow>("set_aside_rows", "取込の保留行"),
+        new ProvedTable<Erasure>("erasures", "消去の記録"),
     ];
 
     /// <summary>Table name, used in proofs.</summary>
     public string Name { get; } = name;
+
+    /// <summary>What a person calls it.</summary>
+    public string Label { get; } = label;
 
     protected abstract Type EntryType { get; }
 
@@ -32,11 +35,11 @@ internal abstract class ProvedTable(string name)
     /// <summary>The tree over the rows of an action.</summary>
     public abstract MerkleTree Proof(DaichoDb db, long seq);
 
-    /// <summary>Numbers of the actions that have rows here.</summary>
-    public abstract IEnumerable<long> Seqs(DaichoDb db);
+    /// <summary>The leaves of all rows, recomputed, by action and row.</summary>
+    public abstract IEnumerable<StoredLeaf> Leaves(DaichoDb db);
 }
 
-internal sealed class ProvedTable<T>(string name) : ProvedTable(name)
+internal sealed class ProvedTable<T>(string name, string label) : ProvedTable(name, label)
     where T : ProvedEntry
 {
     protected override Type EntryType => typeof(T);
@@ -44,17 +47,21 @@ internal sealed class ProvedTable<T>(string name) : ProvedTable(name)
     public override MerkleTree Proof(DaichoDb db, long seq)
     {
         var tree = new MerkleTree();
-        var leaf = new LeafBuilder();
-        foreach (var entry in db.Set<T>().AsNoTracking().Where(e => e.Seq == seq).OrderBy(e => e.Id).AsEnumerable())
-        {
-            leaf.Start(Name, entry.Id, 0);
-            entry.AddTo(leaf);
-            tree.Add(leaf.Finish());
-        }
-
+        foreach (var stored in Leaves(db.Set<T>().AsNoTracking().Where(e => e.Seq == seq)))
+            tree.Add(stored.Leaf);
         return tree;
     }
 
-    public override IEnumerable<long> Seqs(DaichoDb db) =>
-        db.Set<T>().AsNoTracking().Select(e => e.Seq).Distinct().OrderBy(s => s).ToList();
+    public override IEnumerable<StoredLeaf> Leaves(DaichoDb db) => Leaves(db.Set<T>().AsNoTracking());
+
+    private IEnumerable<StoredLeaf> Leaves(IQueryable<T> entries)
+    {
+        var leaf = new LeafBuilder();
+        foreach (var entry in entries.OrderBy(e => e.Seq).ThenBy(e => e.Id).AsEnumerable())
+        {
+            leaf.Start(Name, entry.Id, 0);
+            entry.AddTo(leaf);
+            yield return new StoredLeaf(entry.Seq, entry.Id, leaf.Finish());
+        }
+    }
 }

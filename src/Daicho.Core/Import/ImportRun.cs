@@ -65,6 +65,7 @@ public sealed class ImportRun : ProvedEntry
         leaf.Integer("set_aside"u8, SetAside);
         leaf.Integer("not_in_file"u8, NotInFile);
         leaf.Integer("closed"u8, Closed);
+        leaf.Integer("baseline"u8, Baseline ? 1 : null);
     }
 }
 

@@ -123,7 +123,8 @@ public abstract class Column
     {
     }
 
-    internal virtual long? Link(LedgerRecord record) => null;
+    /// <summary>Id of the unit or record found for the text; null when none was found or the column points to nothing.</summary>
+    public virtual long? Link(LedgerRecord record) => null;
 
     internal abstract void AddTo(LeafBuilder leaf, LedgerRecord record);
     internal abstract void Load(LedgerRecord record, DbDataReader reader, int ordinal);

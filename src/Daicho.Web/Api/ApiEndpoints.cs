@@ -31,6 +31,7 @@ static class ApiEndpoints
         api.MapGet("discrepancies/{id:long}", DiscrepancyApi.One).WithSummary("要確認・不備の1件").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("checks", CheckApi.List).WithSummary("自動チェックの一覧");
         api.MapGet("checks/{id}", CheckApi.One).WithSummary("自動チェックの1件").ProducesProblem(StatusCodes.Status404NotFound);
+        LedgerApi.Map(api);
         app.MapOpenApi("/api/openapi.json");
         return app;
     }

@@ -26,6 +26,7 @@ sealed class Field
     public string? Unit { get; init; }
     public string? Autocomplete { get; init; }
     public string? Accept { get; init; }
+    public string? List { get; init; }
 
     /// <summary>Several controls under one question: fieldset and legend instead of a label.</summary>
     public bool IsGroup => Kind is FieldKind.Radio or FieldKind.Checkboxes;

@@ -42,6 +42,7 @@ static class FieldControls
         {
             input.Attributes["value"] = field.Values[0];
         }
+        if (field.List is not null) input.Attributes["list"] = field.List;
         if (field.Autocomplete is not null) input.Attributes["autocomplete"] = field.Autocomplete;
         return input;
     }

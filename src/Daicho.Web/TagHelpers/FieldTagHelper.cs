@@ -43,6 +43,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>File types of a file control, e.g. <c>.csv,.xlsx</c>.</summary>
     public string? Accept { get; set; }
 
+    /// <summary>Id of a datalist whose words are offered while typing.</summary>
+    public string? List { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -82,6 +85,7 @@ public sealed class FieldTagHelper : TagHelper
             Unit = Unit,
             Autocomplete = Autocomplete,
             Accept = Accept,
+            List = List,
         };
     }
 

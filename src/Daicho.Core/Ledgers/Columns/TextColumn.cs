@@ -98,7 +98,8 @@ public sealed class TextColumn<T> : ColumnOf<T>
 
     internal override void SetLink(LedgerRecord record, long? id) => setLink?.Invoke((T)record, id);
 
-    internal override long? Link(LedgerRecord record) => getLink?.Invoke((T)record);
+    /// <inheritdoc />
+    public override long? Link(LedgerRecord record) => getLink?.Invoke((T)record);
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

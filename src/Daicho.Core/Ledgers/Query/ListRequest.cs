@@ -91,7 +91,7 @@ public sealed record ListRequest(Ledger Ledger)
     /// <summary>The query string with its question mark; empty when everything is as by default.</summary>
     public string ToQueryString()
     {
-        var pairs = string.Join('&', ToPairs().Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
+        var pairs = string.Join('&', ToPairs().Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value).Replace("%2C", ",", StringComparison.Ordinal)}"));
         return pairs.Length == 0 ? "" : "?" + pairs;
     }
 }

@@ -1,0 +1,87 @@
+using Daicho.Access;
+using Daicho.Calendar;
+using Daicho.Data;
+using Daicho.History;
+using Daicho.Ledgers;
+using Daicho.Ledgers.Editing;
+using Daicho.Ledgers.Query;
+using Daicho.Organization;
+using Daicho.Web.Accounts;
+
+namespace Daicho.Web.Ledgers;
+
+/// <summary>Ledgers as the person who makes the request may see and change them.</summary>
+public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader reader, CurrentActor current, BusinessClock clock)
+{
+    /// <summary>Most names offered while a unit is typed.</summary>
+    const int MostSuggestions = 500;
+
+    readonly LedgerQuery query = new(db, clock.Today);
+
+    /// <summary>The person.</summary>
+    public Actor Actor => current.Actor;
+
+    /// <summary>The business date.</summary>
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Writes records.</summary>
+    public RecordEditor Editor => new(database, clock.Today);
+
+    /// <summary>The ledgers the person may see something of.</summary>
+    public IEnumerable<Ledger> All => db.Catalog.All.Where(Sees);
+
+    /// <summary>The ledger of that id, or null when there is none or the person may see nothing of it.</summary>
+    public Ledger? Find(string id) => db.Catalog.Find(id) is { } ledger && Sees(ledger) ? ledger : null;
+
+    /// <summary>A page of a list.</summary>
+    public ListPage Run(ListRequest request) => query.Run(Actor, request);
+
+    /// <summary>How many live records the person sees.</summary>
+    public CappedCount Count(Ledger ledger) => query.Count(Actor, new ListRequest(ledger));
+
+    /// <summary>One record, as it is or as it was at the end of a day.</summary>
+    public LedgerRecord? Record(Ledger ledger, long id, DateOnly? asOf = null) =>
+        reader.Find(ledger, Actor, id, asOf is { } day ? reader.SeqAt(day) : null);
+
+    /// <summary>The last action that wrote into the ledger, or null.</summary>
+    public ActionEntry? LastChange(Ledger ledger) =>
+        (from content in db.ActionContents
+         where content.Source == ledger.Id
+         join action in db.Actions on content.Seq equals action.Seq
+         orderby content.Seq descending
+         select action).FirstOrDefault();
+
+    /// <summary>True when the person may add records.</summary>
+    public bool MayAdd(Ledger ledger) => !ledger.HasOwnPages && ledger.Policy.Writes(Actor, Today) != Reach.None;
+
+    /// <summary>True when the person may change this record.</summary>
+    public bool MayChange(Ledger ledger, LedgerRecord record) => RecordEditor.MayChange(db, Today, Actor, ledger, record);
+
+    /// <summary>Columns that must stay hidden from the person today.</summary>
+    public IReadOnlySet<Column> Hidden(Ledger ledger, LedgerRecord record) => RecordEditor.HiddenColumns(Actor, Today, ledger, record);
+
+    /// <summary>Writes all matching records to a file.</summary>
+    public long Export(ListRequest request, Daicho.Ledgers.Export.TableWriter writer) => LedgerExport.Write(database, Actor, Today, request, writer);
+
+    /// <summary>Name of the unit or record that a filter names, or null when the person may not see it.</summary>
+    public string? NameOf(ColumnFilter filter) =>
+        filter.Value is long id && filter.Column.LinkLedger is { } target && db.Catalog.Find(target) is { } ledger && reader.Find(ledger, Actor, id) is { } record
+            ? ledger.TitleOf(record)
+            : null;
+
+    /// <summary>Names of units that exist now, to choose from while typing.</summary>
+    public IReadOnlyList<string> UnitNames() =>
+    [
+        .. reader.Visible<Unit>(Actor).Where(u => u.ClosedOn == null && u.Name != null && (u.ValidTo == null || u.ValidTo >= Today))
+            .OrderBy(u => u.Id).Select(u => u.Name!).Take(MostSuggestions),
+    ];
+
+    /// <summary>Units to filter by.</summary>
+    public IReadOnlyList<(long Id, string Name)> Units() =>
+    [
+        .. reader.Visible<Unit>(Actor).Where(u => u.ClosedOn == null && u.Name != null).OrderBy(u => u.Id).Take(MostSuggestions)
+            .Select(u => new { u.Id, u.Name, u.Parent }).AsEnumerable().Select(u => (u.Id, u.Parent is null ? u.Name! : $"{u.Parent} {u.Name}")),
+    ];
+
+    bool Sees(Ledger ledger) => ledger.Policy.Sees(Actor, Today) != Reach.None;
+}

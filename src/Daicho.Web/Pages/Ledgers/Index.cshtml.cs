@@ -1,0 +1,22 @@
+using Daicho.History;
+using Daicho.Ledgers;
+using Daicho.Ledgers.Query;
+using Daicho.Web.Ledgers;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Daicho.Web.Pages.Ledgers;
+
+/// <summary>All ledgers, by group.</summary>
+public sealed class IndexModel(LedgerDesk desk) : PageModel
+{
+    /// <summary>A ledger with what is in it.</summary>
+    public sealed record Row(Ledger Ledger, CappedCount Count, ActionEntry? LastChange);
+
+    /// <summary>The groups, in the order of their first ledger.</summary>
+    public IReadOnlyList<IGrouping<string, Row>> Groups { get; private set; } = [];
+
+    public void OnGet() => Groups =
+    [
+        .. desk.All.Select(l => new Row(l, desk.Count(l), desk.LastChange(l))).GroupBy(r => r.Ledger.Group, StringComparer.Ordinal),
+    ];
+}

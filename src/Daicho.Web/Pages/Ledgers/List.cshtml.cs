@@ -1,0 +1,73 @@
+using Daicho.Ledgers;
+using Daicho.Ledgers.Query;
+using Daicho.Web.Ledgers;
+using Daicho.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Daicho.Web.Pages.Ledgers;
+
+/// <summary>The list of a ledger; its address is its whole state.</summary>
+public sealed class ListModel(LedgerDesk desk) : PageModel
+{
+    /// <summary>The page of the list.</summary>
+    public ListPage List { get; private set; } = null!;
+
+    /// <summary>What is asked for.</summary>
+    public ListRequest Asked => List.Request;
+
+    /// <summary>The ledger.</summary>
+    public Ledger Ledger => List.Request.Ledger;
+
+    /// <summary>True when the person may add records.</summary>
+    public bool MayAdd { get; private set; }
+
+    /// <summary>Units to filter by.</summary>
+    public IReadOnlyList<(long Id, string Name)> Units { get; private set; } = [];
+
+    /// <summary>Page links.</summary>
+    public PageOfList Pages => new(Asked.Page, Asked.Size, List.Total.Value, page => Address(Asked with { Page = page }));
+
+    public IActionResult OnGet(string ledger)
+    {
+        if (desk.Find(ledger) is not { } found) return NotFound();
+        List = desk.Run(LedgerAddress.Read(found, Request.Query));
+        MayAdd = desk.MayAdd(found);
+        if (found.Columns.Any(c => c.LinkLedger == "units")) Units = desk.Units();
+        return Page();
+    }
+
+    /// <summary>The address of a list.</summary>
+    public string Address(ListRequest request) => Url.Content(LedgerAddress.List(request));
+
+    /// <summary>A condition in words.</summary>
+    public string Describe(ColumnFilter filter) => filter.Describe(desk.NameOf);
+
+    /// <summary>What was typed for a filter, also when it could not be read.</summary>
+    public string? Typed(Column column, FilterKind kind)
+    {
+        var name = ColumnFilter.NameOf(column, kind);
+        return Asked.Filters.FirstOrDefault(f => f.Name == name)?.Typed ?? List.Problems.FirstOrDefault(p => p.Name == name)?.Typed;
+    }
+
+    /// <summary>Whether a value of a choice is among those filtered by.</summary>
+    public bool IsChosen(Column column, string value) =>
+        Asked.Filters.Any(f => f.Column == column && f.Kind == FilterKind.Equal && f.Typed == value);
+
+    /// <summary>Names and values of the address that a form beside keeps: all but those it has fields for.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept(Func<string, bool> without) =>
+        (Asked with { Page = 1 }).ToPairs().Where(p => !without(p.Key));
+
+    /// <summary>The value of aria-sort of a column.</summary>
+    public string? AriaSort(Column column) => Asked.Order is { } order && order.Column == column ? (order.Descending ? "descending" : "ascending") : null;
+
+    /// <summary>CSS class of a column's cells.</summary>
+    public static string CellClass(Column column) => column.Kind switch
+    {
+        ColumnKind.Integer or ColumnKind.Yen => "num",
+        ColumnKind.Date or ColumnKind.FiscalYear or ColumnKind.Boolean => "short",
+        ColumnKind.LongText => "wide",
+        ColumnKind.Choice or ColumnKind.Unit => "mid",
+        _ => "",
+    };
+}

@@ -1,0 +1,32 @@
+using Daicho.Ledgers;
+using Daicho.Web.Ledgers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Daicho.Web.Pages.Ledgers;
+
+/// <summary>Adds a record.</summary>
+public sealed class NewModel(LedgerDesk desk) : RecordFormPage(desk)
+{
+    static readonly HashSet<Column> NothingHidden = [];
+
+    public IActionResult OnGet(string ledger)
+    {
+        if (Find(ledger) is { } refusal) return refusal;
+        Form = RecordForm.Of(Ledger, Ledger.NewRecord(), NothingHidden);
+        return Page();
+    }
+
+    public IActionResult OnPost(string ledger)
+    {
+        if (Find(ledger) is { } refusal) return refusal;
+        Form = RecordForm.Read(Ledger, NothingHidden, Request.Form);
+        return Answer(Desk.Editor.Add(Desk.Actor, Ledger, Form.Typed(), Form.Reason), "記録を追加しました。");
+    }
+
+    IActionResult? Find(string id)
+    {
+        if (Desk.Find(id) is not { } found) return NotFound();
+        Ledger = found;
+        return Desk.MayAdd(found) ? null : StatusCode(403);
+    }
+}
