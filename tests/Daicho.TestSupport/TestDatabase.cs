@@ -5,6 +5,10 @@ using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Npgsql;
 
 namespace Daicho.TestSupport;
@@ -114,6 +118,27 @@ public sealed class TestDatabase : IDisposable
         command.CommandText = query;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Brings the tables from one catalogue's to another's as a migration would. Returns what it did, one word and name each.</summary>
+    public IReadOnlyList<string> Evolve(LedgerCatalog from, LedgerCatalog to)
+    {
+        using var before = With(from).Open();
+        using var after = With(to).Open();
+        var target = after.GetService<IDesignTimeModel>().Model;
+        var operations = after.GetService<IMigrationsModelDiffer>().GetDifferences(
+            before.GetService<IDesignTimeModel>().Model.GetRelationalModel(), target.GetRelationalModel());
+        foreach (var command in after.GetService<IMigrationsSqlGenerator>().Generate(operations, target))
+            after.Database.ExecuteSqlRaw(command.CommandText);
+        return [.. operations.Select(Describe)];
+    }
+
+    private static string Describe(MigrationOperation operation) => operation switch
+    {
+        AddColumnOperation column => $"column {column.Table}.{column.Name}",
+        CreateTableOperation table => $"table {table.Name}",
+        CreateIndexOperation index => $"index {index.Name}",
+        _ => operation.GetType().Name,
+    };
 
     /// <inheritdoc />
     public void Dispose()

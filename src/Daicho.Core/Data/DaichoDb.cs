@@ -69,8 +69,15 @@ public abstract class DaichoDb(DbContextOptions options, LedgerCatalog catalog)
 
     private void RefuseLedgerRows()
     {
-        if (ChangeTracker.Entries().FirstOrDefault(e => e.Entity is LedgerRecord && e.State != EntityState.Unchanged) is { } entry)
-            throw new InvalidOperationException($"{entry.Entity.GetType().Name}: ledger records are written by LedgerWriter only, so that each change is in the history.");
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            if (entry.Entity is LedgerRecord or IDictionary<string, object>)
+                throw new InvalidOperationException($"{entry.Metadata.GetTableName()}: ledger records are written by LedgerWriter only, so that each change is in the history.");
+            // An import remembers that it was undone; nothing else that is proved ever changes.
+            if (entry is { Entity: ProvedEntry or ActionEntry or ActionContent, State: EntityState.Modified or EntityState.Deleted }
+                && entry is not { Entity: ImportRun, State: EntityState.Modified })
+                throw new InvalidOperationException($"{entry.Metadata.GetTableName()}: what is in the history is only ever added.");
+        }
     }
 }
 

@@ -80,7 +80,8 @@ public sealed class Database
         using var db = Open();
         try
         {
-            db.Database.Migrate();
+            if (!IsCurrent(db))
+                db.Database.Migrate();
             DatabaseIdentity.Ensure(db);
         }
         catch (Exception e) when (e is NpgsqlException or SqliteException)
@@ -90,6 +91,20 @@ public sealed class Database
 
         if (IsPostgres)
             RefuseCharacterTypeC(db);
+    }
+
+    // Migrate compares the whole model each time; a look at the list of migrations is enough for a database of this version.
+    private static bool IsCurrent(DaichoDb db)
+    {
+        try
+        {
+            using var command = Dialect.Command(db, "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"");
+            return command.ExecuteScalar() as string == db.Database.GetMigrations().Last();
+        }
+        catch (DbException)
+        {
+            return false; // no table yet: a new database, or none at all, which Migrate makes
+        }
     }
 
     private static T Common<T>(T options)
@@ -112,7 +127,7 @@ public sealed class Database
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         // WAL lets readers go on while one writes; FULL keeps a commit through a power failure.
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000;";
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 60000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

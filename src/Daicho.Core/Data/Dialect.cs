@@ -13,6 +13,8 @@ internal abstract class Dialect
 {
     public static Dialect Of(DbConnection connection) => connection is SqliteConnection ? SqliteDialect.Instance : PostgresDialect.Instance;
 
+    public static Dialect Of(DaichoDb db) => Of(db.Database.GetDbConnection());
+
     /// <summary>Takes the lock that lets one writer at a time have the next sequence number; held to the end of the transaction.</summary>
     public abstract void LockWriters(DaichoDb db);
 
@@ -34,8 +36,8 @@ internal abstract class Dialect
     /// <summary>Adds a parameter that holds many values.</summary>
     public abstract void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values);
 
-    /// <summary>Lets the planner know what a large change has done.</summary>
-    public abstract string Analyze(string table);
+    /// <summary>Names and definitions of the indexes of a table beside its primary key.</summary>
+    public abstract string Indexes { get; }
 
     /// <summary>A command in the context's open transaction.</summary>
     public static DbCommand Command(DaichoDb db, string sql, params (string Name, object? Value)[] parameters)
@@ -96,7 +98,7 @@ internal sealed class SqliteDialect : Dialect
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new SqliteParameter(name, JsonSerializer.Serialize(values)));
 
-    public override string Analyze(string table) => $"ANALYZE {table}";
+    public override string Indexes => "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND sql IS NOT NULL";
 }
 
 internal sealed class PostgresDialect : Dialect
@@ -125,5 +127,6 @@ internal sealed class PostgresDialect : Dialect
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new NpgsqlParameter<TValue[]>(name, [.. values]));
 
-    public override string Analyze(string table) => $"ANALYZE {table}";
+    public override string Indexes =>
+        "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND tablename = @table AND indexname LIKE 'ix\\_%'";
 }

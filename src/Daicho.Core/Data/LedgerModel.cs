@@ -19,7 +19,7 @@ internal static class LedgerModel
         {
             if (column.IsIndexed)
                 live.HasIndex(column.FoldedProperty ?? column.Property);
-            if (column.LinkProperty is { } link && link != nameof(LedgerRecord.UnitId))
+            if (column is { Kind: ColumnKind.Reference, LinkProperty: { } link })
                 live.HasIndex(link);
         }
 

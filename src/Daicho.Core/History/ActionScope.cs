@@ -24,13 +24,13 @@ public sealed class ActionScope : IDisposable
     private readonly byte[] previous;
     private int pending;
 
-    private ActionScope(Data.Database database, Actor actor, DateOnly today, string kind, string? reason)
+    private ActionScope(DaichoDb db, Actor actor, DateOnly today, string kind, string? reason)
     {
         Actor = actor;
         Today = today;
         this.kind = kind;
         this.reason = string.IsNullOrWhiteSpace(reason) ? null : reason;
-        Db = database.Open();
+        Db = db;
         Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         transaction = Db.Database.BeginTransaction();
         Dialect.Of(Db.Database.GetDbConnection()).LockWriters(Db);
@@ -55,8 +55,19 @@ public sealed class ActionScope : IDisposable
     internal LinkResolver Links { get; }
 
     /// <summary>Starts an action and waits for its turn.</summary>
-    public static ActionScope Begin(Data.Database database, Actor actor, DateOnly today, string kind, string? reason) =>
-        new(database, actor, today, kind, reason);
+    public static ActionScope Begin(Data.Database database, Actor actor, DateOnly today, string kind, string? reason)
+    {
+        var db = database.Open();
+        try
+        {
+            return new ActionScope(db, actor, today, kind, reason);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The writer of a ledger.</summary>
     public LedgerWriter Write(Ledger ledger)

@@ -16,6 +16,8 @@ public sealed class LeafBuilder
 
     private byte[] buffer = new byte[1024];
     private int used;
+    private string tableName = "";
+    private byte[] tableUtf8 = [];
 
     /// <summary>The leaf of a record as it stands.</summary>
     public byte[] Of(Ledger ledger, LedgerRecord record)
@@ -28,11 +30,18 @@ public sealed class LeafBuilder
         return Finish();
     }
 
-    /// <summary>Starts the leaf of a row of a table.</summary>
+    /// <summary>Starts the leaf of a row of a table. Content begins with 0, so that no node of a Merkle tree can pass for it.</summary>
     public void Start(string table, long id, int version)
     {
         used = 0;
-        Bytes(Encoding.UTF8.GetBytes(table));
+        buffer[used++] = 0;
+        if (!ReferenceEquals(table, tableName))
+        {
+            tableName = table;
+            tableUtf8 = Encoding.UTF8.GetBytes(table);
+        }
+
+        Bytes(tableUtf8);
         Number(id);
         Number(version);
     }

@@ -4,7 +4,8 @@ namespace Daicho.History;
 
 /// <summary>
 /// A Merkle tree over leaves that arrive one by one, in memory that grows with the logarithm of their number.
-/// Leaves and nodes are hashed with different prefixes, so that neither can pass for the other.
+/// A leaf is a hash over content that begins with 0 (see <see cref="LeafBuilder"/>), a node one over content that begins with
+/// 1: neither can pass for the other.
 /// </summary>
 public sealed class MerkleTree
 {
@@ -17,10 +18,7 @@ public sealed class MerkleTree
     /// <summary>Adds a leaf.</summary>
     public void Add(ReadOnlySpan<byte> leaf)
     {
-        Span<byte> prefixed = stackalloc byte[1 + LeafBuilder.Length];
-        prefixed[0] = 0;
-        leaf.CopyTo(prefixed[1..]);
-        var hash = SHA256.HashData(prefixed[..(1 + leaf.Length)]);
+        var hash = leaf.ToArray();
         var level = 0;
         while (peaks.Count > 0 && peaks[^1].Level == level)
         {

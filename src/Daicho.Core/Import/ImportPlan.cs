@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Daicho.Data;
 using Daicho.Import.Tables;
@@ -38,21 +39,30 @@ internal sealed class ImportPlan
 
     public ImportResult Result { get; } = new();
 
+    /// <summary>The rows in batches: a second thread reads and folds the next ones while the caller writes.</summary>
     public IEnumerable<List<PlannedRow>> Batches(int size, IProgress<double>? progress)
     {
-        var batch = new List<FileRow>(size);
-        foreach (var row in file.Rows())
+        using var stop = new CancellationTokenSource();
+        using var read = new BlockingCollection<List<PlannedRow>>(boundedCapacity: 3);
+        var reading = Task.Run(() => ReadAll(size, read, stop.Token));
+        try
         {
-            batch.Add(row);
-            if (batch.Count < size)
-                continue;
-            yield return Plan(batch);
-            batch.Clear();
-            progress?.Report(file.Progress);
+            foreach (var batch in read.GetConsumingEnumerable())
+            {
+                if (!isFresh)
+                    MatchKnown(batch);
+                yield return batch;
+                progress?.Report(file.Progress);
+            }
+
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
         }
 
-        if (batch.Count > 0)
-            yield return Plan(batch);
         progress?.Report(1);
     }
 
@@ -78,14 +88,35 @@ internal sealed class ImportPlan
         Result.Sheet = file.Sheet;
     }
 
-    private List<PlannedRow> Plan(List<FileRow> rows)
+    private void ReadAll(int size, BlockingCollection<List<PlannedRow>> into, CancellationToken stop)
     {
-        var planned = new List<PlannedRow>(rows.Count);
-        foreach (var row in rows)
-            planned.Add(row.Problem is { } problem ? new PlannedRow(row.Source, null, null, null, problem) : Keyed(row));
-        if (isFresh)
-            return planned;
+        try
+        {
+            var batch = new List<PlannedRow>(size);
+            foreach (var row in file.Rows())
+            {
+                batch.Add(row.Problem is { } problem ? new PlannedRow(row.Source, null, null, null, problem) : Keyed(row));
+                if (batch.Count < size)
+                    continue;
+                into.Add(batch, stop);
+                batch = new List<PlannedRow>(size);
+            }
 
+            if (batch.Count > 0)
+                into.Add(batch, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The caller gave up; it tells why.
+        }
+        finally
+        {
+            into.CompleteAdding();
+        }
+    }
+
+    private void MatchKnown(List<PlannedRow> planned)
+    {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in planned.Where(r => r.Record is not null))
         {
@@ -99,8 +130,6 @@ internal sealed class ImportPlan
             if (planned[i].Record is { } record && Known(record, known) is { } current)
                 planned[i] = planned[i] with { Current = current, Next = NextVersion(current, record) };
         }
-
-        return planned;
     }
 
     private PlannedRow Keyed(FileRow row)

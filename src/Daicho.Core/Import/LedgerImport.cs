@@ -55,7 +55,10 @@ public sealed class LedgerImport(Database database, DateOnly today)
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}");
         var writer = action.Write(ledger);
         var live = LiveCount(action.Db, ledger);
-        var plan = new ImportPlan(ledger, writer.Store, file, isFresh: IsFresh(action.Db, ledger));
+        var isFresh = IsFresh(action.Db, ledger);
+        var indexes = isFresh ? new BulkIndexes(action.Db, ledger) : null;
+        indexes?.Drop();
+        var plan = new ImportPlan(ledger, writer.Store, file, isFresh);
         var result = plan.Result;
         var named = options.IsComplete ? new HashSet<long>() : null;
         foreach (var batch in plan.Batches(Batch, progress))
@@ -77,7 +80,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
                 }
                 else if (row.Current is null)
                 {
-                    writer.Add(row.Record!);
+                    writer.AddFolded(row.Record!);
                 }
                 else
                 {
@@ -90,6 +93,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
             writer.Flush();
         }
 
+        indexes?.Build();
         plan.Finish(live);
         if (named is not null)
             result.Closed = CloseUnnamed(writer, named);

@@ -19,6 +19,8 @@ public sealed class LedgerWriter : IDisposable
     private readonly List<LedgerRecord> added = [];
     private readonly List<LedgerRecord> changed = [];
     private readonly Reach reach;
+    private readonly MerkleTree addedProof = new();
+    private bool hasChanges;
     private long nextId;
 
     internal LedgerWriter(ActionScope scope, Ledger ledger)
@@ -43,11 +45,19 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>Adds a record; returns its number.</summary>
     public long Add(LedgerRecord record)
     {
+        deriver.Fold(record);
+        return AddFolded(record);
+    }
+
+    /// <summary>Adds a record whose folded texts and key are filled already.</summary>
+    internal long AddFolded(LedgerRecord record)
+    {
         if (nextId == 0)
             nextId = store.NextId();
         record.Id = nextId++;
         record.Version = 1;
         Prove(record);
+        addedProof.Add(record.Leaf);
         added.Add(record);
         if (added.Count >= Batch)
             Flush();
@@ -63,7 +73,9 @@ public sealed class LedgerWriter : IDisposable
             scope.Links.RequireOwn(scope.Actor, current.UnitId, Ledger);
         next.Id = current.Id;
         next.Version = current.Version + 1;
+        deriver.Fold(next);
         Prove(next);
+        hasChanges = true;
         changed.Add(next);
         if (changed.Count >= Batch)
             Flush();
@@ -111,7 +123,9 @@ public sealed class LedgerWriter : IDisposable
     internal MerkleTree ProofOfWritten()
     {
         store.Finish();
-        return LedgerProof.OfAction(scope.Db, Ledger, scope.Seq);
+
+        // Records are added in the order of their numbers; where others were changed too, the leaves are read back in order.
+        return hasChanges ? LedgerProof.OfAction(scope.Db, Ledger, scope.Seq) : addedProof;
     }
 
     /// <inheritdoc />
@@ -119,7 +133,6 @@ public sealed class LedgerWriter : IDisposable
 
     private void Prove(LedgerRecord record)
     {
-        deriver.Fold(record);
         deriver.Link(record, scope.Links);
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, record.UnitId, Ledger);

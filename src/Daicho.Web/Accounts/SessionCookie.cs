@@ -1,10 +1,8 @@
 using Daicho.Access;
 using Daicho.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -51,7 +49,7 @@ static class SessionCookie
     // A program that calls the API gets a status, not a page to sign in at.
     static Func<Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status, bool redirect) => context =>
     {
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             var title = status == 401 ? "サインインしていません。" : "この情報を見る権限がありません。";
             return Results.Problem(title: title, statusCode: status).ExecuteAsync(context.HttpContext);

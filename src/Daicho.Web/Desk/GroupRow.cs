@@ -33,3 +33,10 @@ public sealed class GroupRows(DiscrepancyReader discrepancies, UnitNames units, 
             .Select(g => new GroupRow(g, GroupRow.TitleOf(g.CheckId), CheckCatalog.Find(g.CheckId)?.Severity, units.PathOf(g.UnitId))),
     ];
 }
+
+/// <summary>Groups as a table.</summary>
+/// <param name="Rows">The groups.</param>
+/// <param name="LabelId">Id of the element that names the table.</param>
+/// <param name="Href">Address of a group.</param>
+/// <param name="OfOneCheck">True when the page is about one check, so that only the units differ.</param>
+public sealed record GroupTable(IEnumerable<GroupRow> Rows, string LabelId, Func<GroupRow, string> Href, bool OfOneCheck = false);

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Daicho.Web.Pages;
@@ -82,7 +81,8 @@ public sealed class SignInModel(
     public string Describe(UserAccount account)
     {
         var roles = string.Join("・", RoleNames.Each(account.Roles).Select(RoleNames.Label));
+        var sees = DemoAccounts.For("", "").First(a => a.UserName == account.UserName).Sees;
         var unit = AccountUnits.Of(db, account.Id).Select(u => u.Name).FirstOrDefault();
-        return unit is null ? roles : $"{roles}（{unit}）";
+        return $"{(unit is null || unit == roles ? roles : $"{roles}（{unit}）")}：{sees}";
     }
 }

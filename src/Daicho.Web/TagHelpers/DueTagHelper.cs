@@ -41,6 +41,6 @@ public sealed class DueTagHelper(BusinessClock clock, HtmlEncoder encoder) : Tag
         var iso = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         output.Attributes.SetAttribute("class", css);
         output.Content.SetHtmlContent(
-            $"""{icon}{(word.Length == 0 ? "" : $"<span class=\"due__left\">{encoder.Encode(word)}</span> ")}<time class="date" datetime="{iso}">{iso}<span class="date__wareki">{encoder.Encode(Wareki.Date(due) ?? "")}</span></time>""");
+            $"""{icon}{(word.Length == 0 ? "" : $"<span class=\"due__left\">{encoder.Encode(word)}</span>")}<time class="date" datetime="{iso}">{iso}<span class="date__wareki">{encoder.Encode(Wareki.Date(due) ?? "")}</span></time>""");
     }
 }

@@ -1,3 +1,4 @@
+using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
@@ -27,6 +28,27 @@ public class DaichoDbTests
         db.Remove(db.Set<Computer>().Single());
         Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
         Assert.Null(test.Get<Computer>(computer.Id).Remark);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void SaveChanges_HistoryRewritten_IsRefused(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        test.Act(TestActors.Administrator, a => a.Append(new Comment { Subject = "computers/1", Text = "確認中" }));
+        using var db = test.Open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+
+        db.Actions.First().ActorName = "別人";
+        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+        db.ChangeTracker.Clear();
+        db.Set<Comment>().Single().Text = "問題なし";
+        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+        db.ChangeTracker.Clear();
+        db.Remove(db.Set<Comment>().Single());
+        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+        db.ChangeTracker.Clear();
+        db.Set<Dictionary<string, object>>("units_history").Add(new Dictionary<string, object>(StringComparer.Ordinal) { ["Id"] = 1L, ["Version"] = 1 });
+        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

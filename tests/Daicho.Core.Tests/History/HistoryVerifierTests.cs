@@ -1,6 +1,7 @@
 using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.History;
+using Daicho.Ledgers;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
 
@@ -68,7 +69,7 @@ public class HistoryVerifierTests
         { "changed under the mark of an erasure", "UPDATE computers_history SET user_name = '別人', erased_seq = 4 WHERE id = 1 AND version = 1", "No.1 第1版（処理番号 2）：消去したはずの版に内容があります（改ざん）。" },
     };
 
-    private static string Blank => string.Join(", ", Daicho.Ledgers.LedgerCatalog.Shipped.Get("computers").Columns.Select(c => $"{c.Id} = NULL"));
+    private static string Blank => string.Join(", ", LedgerCatalog.Shipped.Get("computers").Columns.Select(c => $"{c.Id} = NULL"));
 
     [Theory]
     [MemberData(nameof(TamperingOnBoth))]
@@ -87,6 +88,69 @@ public class HistoryVerifierTests
         from kind in new[] { DatabaseKind.Sqlite, DatabaseKind.Postgres }
         from row in Tampering()
         select new object[] { kind, row.Data.Item1, row.Data.Item2, row.Data.Item3 };
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Verify_ForgedRowWithAValidLeaf_IsFound(DatabaseKind kind)
+    {
+        using var test = LivedIn(kind);
+        var forged = new Computer { Id = 4, Version = 1, AssetNumber = "PC-000004", ProductName = "実在しない機器" };
+        var leaf = Convert.ToHexString(new LeafBuilder().Of(LedgerCatalog.Shipped.Get("computers"), forged));
+        var literal = kind == DatabaseKind.Sqlite ? $"X'{leaf}'" : $"'\\x{leaf}'";
+        test.Sql($"INSERT INTO computers (id, version, from_seq, leaf, asset_number, product_name) VALUES (4, 1, 2, {literal}, 'PC-000004', '実在しない機器')");
+
+        Assert.Equal(
+            ["処理番号 2：台帳「パソコン等管理台帳」に書き込んだ 3 件より 1 件多くあります（挿入。対象：No.1～4）。"],
+            HistoryVerifier.Verify(test.Database).Problems);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Verify_RowAndLeafBothRewritten_IsFoundByTheActionsRoot(DatabaseKind kind)
+    {
+        using var test = LivedIn(kind);
+        var forged = test.Get<Computer>(1);
+        forged.Remark = "異常なし";
+        var leaf = Convert.ToHexString(new LeafBuilder().Of(LedgerCatalog.Shipped.Get("computers"), forged));
+        test.Sql($"UPDATE computers SET remark = '異常なし', leaf = {(kind == DatabaseKind.Sqlite ? $"X'{leaf}'" : $"'\\x{leaf}'")} WHERE id = 1");
+
+        Assert.Equal(
+            ["処理番号 4：台帳「パソコン等管理台帳」に書き込んだ 1 件の内容が、記録した時の証跡と一致しません（改ざんまたは差替え。対象：No.1）。"],
+            HistoryVerifier.Verify(test.Database).Problems);
+    }
+
+    [Theory]
+    [InlineData("UPDATE computers SET introduced_on = '令和7年10月1日' WHERE id = 2", "No.2 第1版（処理番号 2）：読めない値があります（改ざんまたは破損）。")]
+    [InlineData("UPDATE computers SET introduced_on = '2025-10-01 ' WHERE id = 2", "No.2 第1版：列の型に合わない値があります（改ざんまたは破損）。")]
+    [InlineData("UPDATE computers SET model = 72 WHERE id = 2", "No.2 第1版")]
+    [InlineData("UPDATE evidence_files SET effective_on = '昨日'", "「証拠」に読めない値があるため、最後まで検証できません")]
+    public void Verify_ValueOfAnotherTypeInSqlite_IsFound(string sql, string expected)
+    {
+        using var test = LivedIn(DatabaseKind.Sqlite);
+        test.Sql(sql);
+        Assert.Contains(HistoryVerifier.Verify(test.Database).Problems, p => p.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Verify_DerivedColumnsMadeAnew_AreNoMatterOfProof(DatabaseKind kind)
+    {
+        using var test = LivedIn(kind);
+        test.Sql("UPDATE computers SET unit_id = NULL, search_key = 'x', user_name_key = NULL, record_key = NULL");
+        Assert.Empty(HistoryVerifier.Verify(test.Database).Problems);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Verify_WhileOthersWrite_KeepsNobodyWaitingAndSeesOneMoment(DatabaseKind kind)
+    {
+        using var test = LivedIn(kind);
+        var writing = Task.Run(() =>
+        {
+            for (var i = 100; i < 110; i++)
+                test.Add(Samples.Computer(i));
+        });
+        while (!writing.IsCompleted)
+            Assert.Empty(HistoryVerifier.Verify(test.Database).Problems);
+        await writing;
+        Assert.Equal(17, HistoryVerifier.Verify(test.Database).LastSeq);
+    }
 
     private static TestDatabase LivedIn(DatabaseKind kind)
     {

@@ -15,12 +15,27 @@ static class AlignedColumns
             for (i++; i < blocks.Count && !blocks[i].IsRow; i++)
             {
                 if (blocks[i].IsBlank) continue;
+                CloseQuote(blocks, i);
                 var cells = split(blocks[i].Text);
                 if (cells.Count == width) blocks[i] = blocks[i] with { Cells = cells };
                 else if (cells.Count < 2) { i--; break; }
             }
         }
         return blocks;
+    }
+
+    /// <summary>A quoted cell may run over several lines.</summary>
+    static void CloseQuote(List<Block> blocks, int at)
+    {
+        if (blocks[at].Text.Count(c => c == '"') % 2 == 0) return;
+        for (var i = at + 1; i < blocks.Count && i <= at + Blocks.LongestQuotedCell && !blocks[i].IsRow; i++)
+        {
+            if (blocks[i].Text.Count(c => c == '"') % 2 == 0) continue;
+            var parts = blocks[at..(i + 1)];
+            blocks[at] = new Block([.. parts.SelectMany(p => p.Lines)], string.Join('\n', parts.Select(p => p.Text)));
+            blocks.RemoveRange(at + 1, i - at);
+            return;
+        }
     }
 
     static Func<string, IReadOnlyList<SourceCell>>? Splitter(string text)

@@ -21,6 +21,9 @@ sealed partial class AuditHeaders
 
     public IReadOnlyList<AuditEntry> Entries => entries;
 
+    /// <summary>Rows or sheets print their own audit, so that one which only the title names has no items of its own.</summary>
+    public bool ToldByRows { get; private set; }
+
     /// <summary>First lines of blocks that told something about an audit.</summary>
     public IReadOnlySet<int> HeadingLines => lines;
 
@@ -43,6 +46,7 @@ sealed partial class AuditHeaders
     public int ForRow(FiscalYear? year, string? theme, string? kind, int current)
     {
         var here = current >= 0 && current < entries.Count ? entries[current] : null;
+        ToldByRows = true;
         year ??= here?.Year;
         kind ??= here?.Kind;
         var at = entries.FindIndex(e => (year is null || e.Year == year) && (kind is null || e.Kind == kind) && (theme is null || e.Theme is null || e.HasTheme(Fold.Key(theme))));
@@ -82,6 +86,13 @@ sealed partial class AuditHeaders
                 if (entries.Count > 0) entries[^1].Auditor ??= auditor;
                 pendingAuditor ??= auditor;
             }
+            if (Furniture.IsTitleLike(text) && ThemeInside().Match(text) is { Success: true } inside)
+            {
+                AddYears(text.Replace(inside.Groups["theme"].Value, "", StringComparison.Ordinal), "", texts[i].First, told: true);
+                AddTheme(inside.Groups["theme"].Value);
+                lines.Add(texts[i].First);
+                continue;
+            }
             if (Furniture.IsTitleLike(text)) AddYears(text, i + 1 < texts.Count ? texts[i + 1].Text : "", texts[i].First);
         }
     }
@@ -110,14 +121,14 @@ sealed partial class AuditHeaders
         else entries.Add(new AuditEntry { Year = entries[^1].Year, Kind = entries[^1].Kind, Theme = theme });
     }
 
-    void AddYears(string text, string next, int line)
+    void AddYears(string text, string next, int line, bool told = false)
     {
         var title = Furniture.WithoutLeader(text);
         var kind = KindIn(title);
         var alone = PrintedDates.FiscalYears(title).Any(y => y.Index <= 2 && y.End >= title.TrimEnd('分').Length);
         if (kind is null && alone) kind = Furniture.IsTitleLike(next) ? KindIn(next) : null;
         if (AuditYears(title) is not { Count: > 0 } years) return;
-        if (kind is null && !YearEntry().IsMatch(title) && !AboutAudit().IsMatch(alone ? next : title)) return;
+        if (!told && kind is null && !YearEntry().IsMatch(title) && !AboutAudit().IsMatch(alone ? next : title)) return;
         lines.Add(line);
         foreach (var year in years)
         {
@@ -152,7 +163,7 @@ sealed partial class AuditHeaders
     /// <summary>The kind of audit that a title names first; null where none.</summary>
     public static string? KindIn(string title)
     {
-        var key = Fold.Key(title);
+        var key = Fold.Key(title).Replace("の監査", "監査", StringComparison.Ordinal);
         return Vocabulary.AuditKinds.Select((kind, order) => (kind, order, at: key.IndexOf(kind, StringComparison.Ordinal)))
             .Where(k => k.at >= 0).OrderBy(k => k.at).ThenBy(k => k.order).Select(k => k.kind).FirstOrDefault();
     }
@@ -173,6 +184,9 @@ sealed partial class AuditHeaders
 
     [GeneratedRegex(@"^(?:[-・○◎●■][ 　]*)?(?:[（(]?[0-9０-９]+[)）]?[.．、 　]*)?(?:[（(【〔\[＜<「](?:選定した)?(?:監査の?テーマ|特定の事件(?:[（(]監査テーマ[)）])?|テーマ)[）)】〕\]＞>」][ 　]*[:：]?[ 　]*|(?:選定した)?(?:監査の?テーマ|特定の事件(?:[（(]監査テーマ[)）])?|テーマ)(?:[:：][ 　]*|[ 　]+|$|(?=「)))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ThemeMark();
+
+    [GeneratedRegex(@"(?:[（(「『 　](?:監査の?)?テーマ[ 　]*[:：]?|外部監査(?:の?結果)?(?:[（(]|[ 　])?)[ 　]*(?:[「『](?<theme>[^」』]{4,})[」』]|(?<=[:：])(?<theme>[^）)]{4,})[）)])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThemeInside();
 
     [GeneratedRegex(@"^(?:[-・○◎●■][ 　]*)?(?:[（(]?[0-9０-９]+[)）]?[.．、 　]+)?(?:明治|大正|昭和|平成|令和)[ 　]*(?:[0-9０-９]{1,2}|元)年度[ 　]*分?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearEntry();

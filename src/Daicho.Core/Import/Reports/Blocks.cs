@@ -4,7 +4,7 @@ namespace Daicho.Import.Reports;
 static class Blocks
 {
     // An opening quotation mark that is never closed must not swallow the file.
-    const int LongestQuotedCell = 60;
+    public const int LongestQuotedCell = 60;
 
     public static List<Block> Build(IReadOnlyList<SourceLine> lines)
     {
@@ -22,7 +22,7 @@ static class Blocks
             blocks.Add(new Block([.. Enumerable.Range(i, last - i + 1)], text, RowSplitter.ByMark(text), line.IsHeading));
             i = last;
         }
-        return AlignedColumns.Rewrite(StackedCells.Rewrite(blocks));
+        return AlignedColumns.Rewrite(StackedCells.Rewrite(BrokenRows.Rewrite(blocks)));
     }
 
     static int LastOfQuoted(IReadOnlyList<SourceLine> lines, int first)

@@ -45,10 +45,10 @@ static partial class CellText
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex(@"\s*</?(?:p|br|div|li|ul|ol|tr|table|thead|tbody|h[1-6])(?:\s[^<>]*)?/?>\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</?(?:p|br|div|li|ul|ol|tr|table|thead|tbody|h[1-6])(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Breaking();
 
-    [GeneratedRegex(@"\s*</t[dh]>\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</t[dh]>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CellEnd();
 
     [GeneratedRegex(@"</?(?:td|th|span|b|i|u|strong|em|sup|sub|font|a|colgroup|col)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

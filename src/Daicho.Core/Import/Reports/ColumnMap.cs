@@ -85,7 +85,7 @@ sealed partial record ColumnMap(IReadOnlyList<Column> Columns)
         if (Vocabulary.Kinds.ContainsKey(Strip(key))) return new Column(ColumnRole.Finding, text, kind);
         var bare = Brackets().Replace(key, "");
         foreach (var word in Vocabulary.Columns)
-            if (Matches(word.Text, key) || (bare.Length > 0 && Matches(word.Text, bare)))
+            if (word.Matches(key) || (bare.Length > 0 && bare.Length < key.Length && word.Matches(bare)))
                 return new Column(Role(word.Value), text, kind);
         return new Column(ColumnRole.None, text, null);
     }
@@ -99,22 +99,6 @@ sealed partial record ColumnMap(IReadOnlyList<Column> Columns)
     }
 
     static string Strip(string key) => key.Trim('【', '】', '[', ']', '<', '>', '(', ')', '〔', '〕', '「', '」', '■', '●', '○', '◆', '◇', '□', '・');
-
-    static bool Matches(string pattern, string key)
-    {
-        var folded = Fold.Key(pattern);
-        if (!folded.Contains('*', StringComparison.Ordinal)) return folded == key;
-        var parts = folded.Split('*');
-        if (!key.StartsWith(parts[0], StringComparison.Ordinal) || !key.EndsWith(parts[^1], StringComparison.Ordinal)) return false;
-        var at = 0;
-        foreach (var part in parts)
-        {
-            var found = key.IndexOf(part, at, StringComparison.Ordinal);
-            if (found < 0) return false;
-            at = found + part.Length;
-        }
-        return true;
-    }
 
     public static ColumnRole Role(string value) => value switch
     {

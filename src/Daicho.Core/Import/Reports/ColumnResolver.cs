@@ -8,6 +8,7 @@ static class ColumnResolver
         var columns = map.Columns.ToList();
         for (var i = 0; i < columns.Count; i++) columns[i] = ByCells(columns[i], Values(rows, i));
         SplitFindings(columns, rows);
+        SplitUnits(columns);
         var narrative = columns.Exists(c => c.Role == ColumnRole.Response);
         for (var i = 0; i < columns.Count; i++)
         {
@@ -46,6 +47,14 @@ static class ColumnResolver
         columns[title] = columns[title] with { Role = ColumnRole.Subject };
     }
 
+    /// <summary>The audited body beside the unit that answers for it: the latter is the responsible unit.</summary>
+    static void SplitUnits(List<Column> columns)
+    {
+        if (!columns.Exists(c => c.Role == ColumnRole.Unit && UnitText.IsAnswering(c.Label))) return;
+        for (var i = 0; i < columns.Count; i++)
+            if (columns[i].Role == ColumnRole.Unit && UnitText.IsAudited(columns[i].Label)) columns[i] = columns[i] with { Role = ColumnRole.Other };
+    }
+
     static bool MostlyShort(List<string> values) => values.Count > 0 && values.Count(v => v.Length <= 16) * 2 > values.Count;
 
     static List<string> Values(IReadOnlyList<Block> rows, int column) =>
@@ -58,5 +67,5 @@ static class ColumnResolver
 
     /// <summary>The kind that a whole cell names.</summary>
     public static string? KindOf(string text) =>
-        Vocabulary.Kinds.GetValueOrDefault(Fold.Key(text).Trim('【', '】', '(', ')', '[', ']', '<', '>', '〔', '〕', '「', '」', '■', '●', '○', '◆', '◇', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '.'));
+        Vocabulary.Kinds.GetValueOrDefault(Fold.Key(text).Trim('【', '】', '(', ')', '[', ']', '<', '>', '〔', '〕', '《', '》', '≪', '≫', '「', '」', '■', '●', '○', '◆', '◇', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', '.'));
 }

@@ -1,4 +1,3 @@
-using Daicho.Calendar;
 using Daicho.Text;
 
 namespace Daicho.Import.Reports;

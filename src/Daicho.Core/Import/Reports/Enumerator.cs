@@ -32,7 +32,7 @@ static partial class Enumerator
         _ => '1',
     };
 
-    [GeneratedRegex(@"^[\s　]*(?:[-・][ 　]*)?(?:(?<n>第[ 　]?[0-9０-９]+(?:[-.][0-9]+)*(?:章|節|款|項|号)?)[ 　]+|(?<n>[（(][ 　]?(?:[0-9０-９]+|[ア-ンa-z])[ 　]?[）)])[.．、]?[ 　]*|(?<n>[0-9０-９]+(?:[-－‐.．][0-9０-９]+)*)(?:[.．、)）](?![0-9０-９])[ 　]*|[ 　]+)|(?<n>[①-⑳㉑-㉟])[ 　]*|(?<n>[ア-ン])[.．、 　)）]+|(?<n>[Ⅰ-Ⅻ])[.．、 　]*|(?<n>[IVX]{1,4})[.．、][ 　]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s　]*(?:[-・][ 　]*)?(?:(?:№|[Nn][Oo][.．]?)[ 　]*(?<n>[0-9０-９]+(?:[-－][0-9０-９]+)*)[.．、:：]?[ 　]*|(?<n>第[ 　]?[0-9０-９]+(?:[-.][0-9]+)*(?:章|節|款|項|号)?)[ 　]+|(?<n>[（(][ 　]?(?:[0-9０-９]+|[ア-ンa-z])[ 　]?[）)])[.．、]?[ 　]*|(?<n>[0-9０-９]+(?:[-－‐.．][0-9０-９]+)*)(?:[.．、)）](?![0-9０-９])[ 　]*|[ 　]+)|(?<n>[①-⑳㉑-㉟])[ 　]*|(?<n>[ア-ン])[.．、 　)）]+|(?<n>[Ⅰ-Ⅻ])[.．、 　]*|(?<n>[IVX]{1,4})[.．、][ 　]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"^(?:no\.?|第)?\(?(?<n>[0-9]{1,6})\)?[.、号]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

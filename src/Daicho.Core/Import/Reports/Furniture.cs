@@ -8,13 +8,13 @@ static partial class Furniture
     const int LongestTitle = 90;
 
     /// <summary>A page number alone on its line.</summary>
-    public static bool IsPageNumber(string text) => PageNumber().IsMatch(Fold.Key(text));
+    public static bool IsPageNumber(string text) => text.Length <= 40 && PageNumber().IsMatch(Fold.Key(text));
 
     /// <summary>A line of a table of contents: leader dots and a page number.</summary>
-    public static bool IsContentsLine(string text) => Leader().IsMatch(text);
+    public static bool IsContentsLine(string text) => text.Length <= 400 && Leader().IsMatch(text);
 
     /// <summary>The title of a contents line without leader and page.</summary>
-    public static string WithoutLeader(string text) => Leader().Replace(text, "").Trim();
+    public static string WithoutLeader(string text) => text.Length > 400 ? text.Trim() : Leader().Replace(text, "").Trim();
 
     /// <summary>Short and not a sentence: may be a title.</summary>
     public static bool IsTitleLike(string text) =>
@@ -38,6 +38,6 @@ static partial class Furniture
     [GeneratedRegex(@"。.{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"^[【\[〔＜<〈《◎■◆●▼［].*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[【\[〔＜<〈《≪◎■◆●▼［].*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 }

@@ -13,7 +13,7 @@ static partial class HtmlLines
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using var document = parser.ParseDocument(html);
-        var walk = new Walk();
+        var walk = new Walk(html.AsSpan().Count('\n') + 1);
         if (document.Title is { Length: > 0 } title && document.Body is { } body && !body.TextContent.Contains(title.Trim(), StringComparison.Ordinal))
             walk.Add(title.Trim(), document.QuerySelector("title")!, heading: true);
         if (document.Body is not null) walk.Visit(document.Body);
@@ -21,7 +21,7 @@ static partial class HtmlLines
         return walk.Lines;
     }
 
-    sealed class Walk
+    sealed class Walk(int lastLine)
     {
         readonly StringBuilder text = new();
         IElement? start;
@@ -74,7 +74,7 @@ static partial class HtmlLines
         public void Add(string value, IElement element, bool heading)
         {
             var first = Line(element);
-            Lines.Add(new SourceLine(first, first + Newlines(element), value, IsHeading: heading));
+            Lines.Add(new SourceLine(first, Math.Min(first + Newlines(element), lastLine), value, IsHeading: heading));
         }
 
         // A table that only lays out the page, or holds further tables, is read cell by cell like text.
@@ -91,14 +91,14 @@ static partial class HtmlLines
             {
                 var first = Line(row);
                 var printed = string.Join('\t', cells.Select(c => c.Repeated ? "" : c.Text.ReplaceLineEndings(" "))).TrimEnd('\t');
-                Lines.Add(new SourceLine(first, first + Newlines(row), printed, cells, Table: number));
+                Lines.Add(new SourceLine(first, Math.Min(first + Newlines(row), lastLine), printed, cells, Table: number));
             }
         }
 
         int Line(IElement? element)
         {
             for (var e = element; e is not null; e = e.ParentElement)
-                if (e.SourceReference is { } source) return source.Position.Line;
+                if (e.SourceReference is { Position.Line: > 0 and var line }) return Math.Min(line, lastLine);
             return Lines.Count == 0 ? 1 : Lines[^1].LastNumber;
         }
 

@@ -27,7 +27,7 @@ sealed class ItemDraft
     {
         if (string.IsNullOrWhiteSpace(after)) return before;
         if (string.IsNullOrWhiteSpace(before)) return after.Trim();
-        var ends = after[0] == '\n' || before[^1] is '。' or '」' or '）' or ')' or '】' or '件' or '.' or '：' or ':';
+        var ends = after[0] == '\n' || before[^1] is '。' or '］' or ']' or '」' or '）' or ')' or '】' or '件' or '.' or '：' or ':';
         return before + (ends || after.StartsWith('・') || after.StartsWith('※') ? "\n" : "") + after.Trim();
     }
 }

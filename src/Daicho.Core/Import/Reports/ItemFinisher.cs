@@ -13,7 +13,7 @@ static class ItemFinisher
         {
             AuditIndex = draft.Audit,
             SourceLines = [.. draft.Lines.SelectMany(l => Enumerable.Range(lines[l].Number, lines[l].LastNumber - lines[l].Number + 1)).Distinct().Order()],
-            Number = Text(draft.Number),
+            Number = Text(draft.Number is null ? null : Fold.Width(draft.Number)),
             Kind = draft.Kind,
             Section = Text(draft.Section),
             Subject = Text(draft.Subject),
@@ -63,12 +63,20 @@ static class ItemFinisher
 
     static void TakeUnits(ItemDraft draft)
     {
+        if (draft.Unit is { } whole && UnitText.SplitAnswering(whole) is var (body, answering) && answering is not null)
+        {
+            draft.Other.Add(new("監査対象", body));
+            draft.Unit = answering;
+        }
         if (draft.Unit is { } unit)
         {
             var listed = UnitText.OfCell(unit);
             if (listed.Count > 1 && draft.Units.Count == 0) draft.Units.AddRange(listed);
             draft.Unit = unit.Contains('\n', StringComparison.Ordinal) ? unit.Replace("\n", listed.Count > 1 || draft.Units.Count > 1 ? "、" : " ", StringComparison.Ordinal) : unit;
         }
+        if (draft.Unit is null && draft.Subject is { } title && UnitText.SplitTitle(title) is var (bare, named) && named is not null && bare.Length > 0) (draft.Subject, draft.Unit) = (bare, named);
+        // …がなかった。（納税課） at the end of a finding names the unit it is addressed to.
+        if (draft.Unit is null && draft.Finding is { } finding && UnitText.Signing(finding[(finding.LastIndexOf('\n') + 1)..]) is [var addressed]) draft.Unit = addressed;
         if (draft.Response is null || draft.Units.Count > 1) return;
         var signing = UnitText.Signing(draft.Response);
         if (signing.Count > 1) draft.Units.AddRange(signing);

@@ -83,7 +83,7 @@ static class ItemTable
         draft.Kind = Kind(row, columns, reading);
         draft.Section = One(ColumnRole.Section) ?? reading.Section;
         draft.Subject = One(ColumnRole.Subject);
-        draft.Unit = One(ColumnRole.Unit) ?? reading.Unit;
+        draft.Unit = One(ColumnRole.Unit) is { } unit ? Ditto.Is(unit) ? reading.LastUnit ?? unit : reading.LastUnit = unit : reading.Unit;
         draft.Finding = One(ColumnRole.Finding);
         draft.Response = One(ColumnRole.Response);
         draft.Class = One(ColumnRole.Class);

@@ -18,9 +18,9 @@ static partial class KindMark
     static string? Of(Match match) =>
         match.Success ? ColumnResolver.KindOf(match.Groups["kind"].Value) : null;
 
-    [GeneratedRegex(@"^[\s　]*[【（(〔\[＜<](?<kind>[^】）)〕\]＞>]{2,12})[】）)〕\]＞>]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s　]*[【（(〔\[＜<《≪［](?<kind>[^】）)〕\]＞>》≫］]{2,12})[】）)〕\]＞>》≫］]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"[【（(〔\[＜<](?<kind>[^】）)〕\]＞>【（(〔\[＜<]{2,12})[】）)〕\]＞>][\s　]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[【（(〔\[＜<《≪［](?<kind>[^】）)〕\]＞>【（(〔\[＜<]{2,12})[】）)〕\]＞>》≫］][\s　]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex End();
 }

@@ -9,6 +9,9 @@ namespace Daicho.Import.Reports;
 /// <param name="Number">The number within the label: 指摘1, 【意見2-1】.</param>
 sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, string Label = "", string? Kind = null, string? Enumerator = null, string? Number = null)
 {
+    // A line of prose holds a handful of labels; a hostile one must not be cut ten thousand times.
+    const int MostLabels = 20;
+
     /// <summary>Cuts a line into its labels and texts.</summary>
     public static List<LabelToken> Split(Block block)
     {
@@ -31,6 +34,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
             var (role, kind, number) = arrow ? (ColumnRole.Response, null, null) : Strict(match.Groups["label"].Value);
             var round = match.Value[0] is '（' or '(';
             if (role == ColumnRole.None || (role != ColumnRole.Response && (round || match.Index == 0))) continue;
+            if (tokens.Count > MostLabels) break;
             var shift = text.Length - tokens[^1].Text.Length;
             var at = match.Index - shift;
             if (at < 0) continue;
@@ -51,7 +55,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
         if (Reports.Enumerator.TrySplit(text, out var number, out var rest)) (enumerator, body) = (number, rest);
         foreach (var match in (Match[])[Bracketed().Match(body), Parted().Match(body), Spaced().Match(body)])
         {
-            if (!match.Success || (enumerator is null && match.Groups["one"].Success)) continue;
+            if (!match.Success || (enumerator is null && match.Groups["one"].Success && !StandsAlone(match.Groups["label"].Value))) continue;
             var label = match.Groups["label"].Value;
             var (role, kind, own) = Strict(label);
             if (role == ColumnRole.None && match.Groups["square"].Success && label.Length <= 14)
@@ -63,6 +67,13 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
             return new LabelToken(block, role, body[match.Length..].Trim(' ', '　', '：', ':'), label, kind, enumerator, own);
         }
         return null;
+    }
+
+    /// <summary>Labels that one space after them is enough for: 指摘1, 措置の内容, 部署; 指摘 and 措置 begin sentences too.</summary>
+    static bool StandsAlone(string label)
+    {
+        var key = Fold.Key(label);
+        return OwnNumber().IsMatch(key) || (Strict(label).Role is var role and not ColumnRole.None && (key.Length >= 3 || role is ColumnRole.Unit or ColumnRole.Number or ColumnRole.State));
     }
 
     /// <summary>Role, kind and own number of a label that needs no brackets to be believed.</summary>
@@ -78,7 +89,7 @@ sealed partial record LabelToken(Block Block, ColumnRole Role, string Text, stri
     [GeneratedRegex(@"^[⇒➡➔→⇨＝=]{1,2}[>＞]?[ 　]*(?=\S)(?<![＝=])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArrowStart();
 
-    [GeneratedRegex(@"^(?:(?<square>[【〔［\[＜<《]|[■◆●○◇□▼◎・]?[ 　]*【)|[（(「『])[ 　]*(?<label>[^】〕］\]）)＞>」』》【（(]{1,16}(?:[（(][0-9０-９]{1,3}[)）])?)[ 　]*[】〕］\]）)＞>」』》][ 　]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?<square>[【〔［\[＜<《≪]|[■◆●○◇□▼◎・]?[ 　]*【)|[（(「『])[ 　]*(?<label>[^】〕］\]）)＞>」』》≫【（(]{1,16}(?:[（(][0-9０-９]{1,3}[)）])?)[ 　]*[】〕］\]）)＞>」』》≫][ 　]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^[■◆●○◇□▼◎・]?[ 　]*(?<label>[^：:　。、\t]{1,16}?)[ 　]*(?:[（(][^（）()]{1,20}[)）])?[ 　]*(?:[：:]|　+|[ ]{2,}|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Daicho.Calendar;
 
 namespace Daicho.Import.Reports;
 

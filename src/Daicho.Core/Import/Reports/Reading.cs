@@ -16,6 +16,9 @@ sealed class Reading(AuditHeaders audits)
     public string? Section { get; set; }
     public string? Unit { get; set; }
 
+    /// <summary>The unit of the row above, for ditto marks.</summary>
+    public string? LastUnit { get; set; }
+
     /// <summary>A heading that names an audit ends what the headings before it said.</summary>
     public bool TryTurnTo(string heading)
     {

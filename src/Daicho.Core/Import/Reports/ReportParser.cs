@@ -24,12 +24,13 @@ public static partial class ReportParser
 
         var drafts = reading.Drafts.Where(d => d.Lines.Count > 0).OrderBy(d => d.Lines.Min).ToList();
         if (!readsItems || !drafts.Exists(IsTold)) drafts = [];
+        var entries = Named(audits, drafts);
         reading.Totals.InsertRange(0, PrintedTotals.Check(blocks, drafts, source.Lines));
         var items = drafts.ConvertAll(d => ItemFinisher.Finish(d, source.Lines));
         var roles = LinePlacing.Place(source.Lines, drafts, reading);
         return new ParsedReport
         {
-            Audits = items.Count == 0 && other is not null ? [] : [.. audits.Entries.Select(e => new ParsedAudit(e.Year, e.Theme, e.Kind, e.Auditor, publication.On, publication.GazetteName, publication.GazetteNumber))],
+            Audits = items.Count == 0 && other is not null ? [] : [.. entries.Select(e => new ParsedAudit(e.Year, e.Theme, e.Kind, e.Auditor, publication.On, publication.GazetteName, publication.GazetteNumber))],
             Items = items,
             Systems = reading.Systems,
             CostRows = reading.Costs,
@@ -40,6 +41,15 @@ public static partial class ReportParser
             Encoding = source.Encoding,
             Message = items.Count > 0 ? null : Message(blocks, other, readsItems),
         };
+    }
+
+    /// <summary>The audits to tell: where rows name their own, only those; the items' indexes follow.</summary>
+    static List<AuditEntry> Named(AuditHeaders audits, List<ItemDraft> drafts)
+    {
+        if (!audits.ToldByRows || drafts.Count == 0) return [.. audits.Entries];
+        var used = drafts.Select(d => d.Audit).Distinct().Order().ToList();
+        foreach (var draft in drafts) draft.Audit = used.IndexOf(draft.Audit);
+        return used.ConvertAll(u => audits.Entries[u]);
     }
 
     static void ReadSegments(List<Segment> segments, IReadOnlyList<SourceLine> lines, Reading reading, bool readsItems, Publication publication)

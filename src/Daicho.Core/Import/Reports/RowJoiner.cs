@@ -47,6 +47,8 @@ sealed class RowJoiner
                 Add(row.Draft, expected);
                 return 0;
             }
+            if (number == 1 && at > 0 && ReferenceEquals(rows[at - 1].Columns, row.Columns) && last > 1)
+                row.Draft.Review.Add($"番号が表の途中で1に戻っています（前の番号は{last}）。番号を確認してください。");
             if (number <= last && number != 1) row.Draft.Review.Add($"番号「{row.Number}」が前の番号{last}より後に印刷されています。番号を確認してください。");
         }
         if (row.IsSparse && !HasSubject(row) && next is not null && next.Number.Length == 0)

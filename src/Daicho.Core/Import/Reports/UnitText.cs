@@ -56,6 +56,19 @@ static partial class UnitText
         return units;
     }
 
+    /// <summary>A label of the unit that answers (所管課, 担当課).</summary>
+    public static bool IsAnswering(string label) => label.Contains("所管", StringComparison.Ordinal) || label.Contains("担当", StringComparison.Ordinal);
+
+    /// <summary>A label of the body that was audited (対象団体, 監査対象機関).</summary>
+    public static bool IsAudited(string label) => label.Contains("対象", StringComparison.Ordinal) || label.Contains("団体", StringComparison.Ordinal) || label.Contains("機関", StringComparison.Ordinal);
+
+    /// <summary>The body and the unit that answers for it: シルバー人材センター（所管：高齢福祉課）.</summary>
+    public static (string Body, string? Unit) SplitAnswering(string cell)
+    {
+        var match = Answering().Match(cell);
+        return match.Success ? (cell[..match.Index].Trim(), match.Groups["unit"].Value.Trim()) : (cell, null);
+    }
+
     static void AddOnce(List<string> units, string unit)
     {
         if (!units.Contains(unit, StringComparer.Ordinal)) units.Add(unit);
@@ -77,6 +90,9 @@ static partial class UnitText
 
     [GeneratedRegex(@"^[（(【\[［〔＜<](?<unit>[^（）()【】\[\]［］〔〕＜＞<>]+)[）)】\]］〕＞>]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AtStart();
+
+    [GeneratedRegex(@"[（(](?:所管|担当)(?:課|部署|部局|所属)?[ 　]*[:：　 ][ 　]*(?<unit>[^（）()]{2,40})[)）][ 　]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Answering();
 
     [GeneratedRegex(@"[・、，,/／\n]|及び", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();

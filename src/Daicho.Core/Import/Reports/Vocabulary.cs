@@ -47,5 +47,23 @@ static class Vocabulary
     }
 
     /// <summary>One entry: its group, the word as printed and what it stands for.</summary>
-    public sealed record Word(string Group, string Text, string Value);
+    public sealed record Word(string Group, string Text, string Value)
+    {
+        readonly string[] parts = Fold.Key(Text).Split('*');
+
+        /// <summary>The folded label is this word, or fits its pattern where it holds *.</summary>
+        public bool Matches(string key)
+        {
+            if (parts.Length == 1) return parts[0] == key;
+            if (!key.StartsWith(parts[0], StringComparison.Ordinal) || !key.EndsWith(parts[^1], StringComparison.Ordinal)) return false;
+            var at = 0;
+            foreach (var part in parts)
+            {
+                var found = key.IndexOf(part, at, StringComparison.Ordinal);
+                if (found < 0) return false;
+                at = found + part.Length;
+            }
+            return true;
+        }
+    }
 }

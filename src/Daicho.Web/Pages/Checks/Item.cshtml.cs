@@ -15,7 +15,7 @@ namespace Daicho.Web.Pages.Checks;
 public sealed class ItemModel(CheckRows rows, CheckHistory history, GroupRows groups, LedgerReader ledgers, CurrentActor current) : PageModel
 {
     /// <summary>Most groups that are shown; the list has the rest.</summary>
-    public const int MostGroups = 50;
+    public const int MostGroups = 15;
 
     /// <summary>Id of the check.</summary>
     [BindProperty(SupportsGet = true)]

@@ -79,12 +79,12 @@ public sealed class ItemModel(
     public IActionResult OnGet() => Load() ? Page() : NotFound();
 
     /// <summary>Takes a step.</summary>
-    public IActionResult OnPostStep() => Do("Input.Text", () =>
+    public Task<IActionResult> OnPostStepAsync() => Do("Input.Text", () =>
     {
         var step = DiscrepancyTransition.Get(Input.Step ?? "");
         desk.Apply(current.Actor, clock.Today, step, all => all.Where(d => d.Id == Id), Input.Text, Input.UntilDate());
         return Task.FromResult($"「{DiscrepancyStates.Label(step.To)}」にしました。");
-    }).Result;
+    });
 
     /// <summary>Adds a comment.</summary>
     public Task<IActionResult> OnPostCommentAsync() => Do(nameof(Comment), () =>

@@ -278,4 +278,65 @@ public sealed class TableLayoutTests
         var report = Report.OfText("令和4年度行政監査\n番号\t指摘事項\t措置の内容\t措置年月日\t備考\n1\t日計表がない。\t作成した。\tR5.4.3\t再発\n");
         Assert.Equal([new("措置年月日", "R5.4.3"), new("備考", "再発")], report.Items[0].Other);
     }
+
+    [Theory]
+    [InlineData("chiba-2024-measures.txt", 65)]
+    [InlineData("kumamoto-2020-it-audit-summary.txt", 39)]
+    public void PublishedReport_AsHtml_YieldsTheSameItems(string name, int count)
+    {
+        var html = new System.Text.StringBuilder("<!DOCTYPE html><html><body>");
+        var inTable = false;
+        foreach (var line in File.ReadLines(Report.SamplePath(name)))
+        {
+            var row = line.Contains('\t', StringComparison.Ordinal);
+            if (row != inTable && line.Trim().Length > 0) html.AppendLine((inTable = row) ? "<table>" : "</table>");
+            html.AppendLine(row ? $"<tr><td>{line.Replace("\t", "</td><td>", StringComparison.Ordinal)}</td></tr>" : $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>");
+        }
+        var report = Report.OfHtml(html.ToString());
+        var text = Report.OfSample(name);
+        Assert.Equal(count, report.Items.Count);
+        Assert.Equal(text.Items.Select(i => (i.Number, i.Kind, i.Class, i.Section, i.Unit, i.Page, i.AuditIndex)), report.Items.Select(i => (i.Number, i.Kind, i.Class, i.Section, i.Unit, i.Page, i.AuditIndex)));
+        Assert.Equal(text.Systems.Count, report.Systems.Count);
+        Assert.Equal(text.CostRows.Count, report.CostRows.Count);
+    }
+
+    [Fact]
+    public void CellsBrokenByLineEnds_WithoutQuotes_AreJoined()
+    {
+        var report = Report.OfText("令和4年度定期監査の改善状況\n部局名\t監査結果（意見）\t改善の状況\t区分\n総務部\t（１）歳入の確保\n収入未済額の縮減に努められたい。\t滞納整理を進めた。\t概ね改善済み\n県土整備部\t工事の安全対策を徹底されたい。\t研修を実施した。\t改善が進んだ\n");
+        Assert.Equal([("総務部", "概ね改善済み"), ("県土整備部", "改善が進んだ")], report.Items.Select(i => (i.Unit!, i.Class!)));
+        Assert.Equal([3, 4], report.Items[0].SourceLines);
+    }
+
+    [Fact]
+    public void DittoUnits_AndAuditedBodies_NameTheAnsweringUnit()
+    {
+        var report = Report.OfText("令和4年度財政援助団体等監査\n番号\t対象団体\t所管課\t指摘事項\t措置\n1\t緑化協会\t公園課\t決算書に誤り。\t訂正した。\n2\t緑化協会\t同上\t規程が古い。\t改正した。\n");
+        Assert.Equal(["公園課", "公園課"], report.Items.Select(i => i.Unit!));
+        Assert.All(report.Items, i => Assert.Contains(new("対象団体", "緑化協会"), i.Other));
+    }
+
+    [Fact]
+    public void MisreadNumber_BetweenItsNeighbours_IsCorrectedAndToBeReviewed()
+    {
+        var report = Report.OfText("令和4年度包括外部監査の措置\nNo\t指摘事項\t措置\n1\t日付がない。\t記入した。\n8\t印紙がない。\t貼った。\n3\t調書がない。\t作成した。\n");
+        Assert.Equal(["1", "2", "3"], report.Items.Select(i => i.Number!));
+        Assert.Equal([0, 1, 0], report.Items.Select(i => i.NeedsReview.Count));
+    }
+
+    [Fact]
+    public void AuditsInHeadings_OfOnePage_KeepTheirYearAndTheme()
+    {
+        var report = Report.OfHtml("""
+            <html><head><title>包括外部監査の結果に基づく措置（令和4年度公表分）</title></head><body>
+            <h1>包括外部監査の結果に基づく措置（令和4年度公表分）</h1><p>更新日：2023年3月31日</p>
+            <h2>平成29年度包括外部監査「教育委員会の財務事務」</h2><h3>指摘事項</h3>
+            <table><tr><th>番号</th><th>指摘の概要</th><th>講じた措置</th></tr><tr><td>1</td><td>会計報告がされていない。</td><td>報告した。</td></tr></table>
+            <h2>令和2年度包括外部監査「情報システムの管理」</h2><h3>意見</h3>
+            <table><tr><th>番号</th><th>意見の概要</th><th>講じた措置</th></tr><tr><td>2</td><td>台帳の一元化が望ましい。</td><td>一元化した。</td></tr></table>
+            </body></html>
+            """);
+        Assert.Equal([(2017, "教育委員会の財務事務"), (2020, "情報システムの管理")], report.Audits.Select(a => (a.FiscalYear!.Value.Year, a.Theme!)));
+        Assert.Equal([(0, "指摘"), (1, "意見")], report.Items.Select(i => (i.AuditIndex, i.Kind!)));
+    }
 }

@@ -26,7 +26,7 @@ public sealed class TextLayoutTests
             更新した。
             以上
             """);
-        Assert.Equal([("１", "契約事務について"), ("２", "財産管理について")], report.Items.Select(i => (i.Number!, i.Subject!)));
+        Assert.Equal([("1", "契約事務について"), ("2", "財産管理について")], report.Items.Select(i => (i.Number!, i.Subject!)));
         Assert.Equal("契約書に記載すべき履行期限が記載されていなかった。", report.Items[0].Finding);
         Assert.Equal("更新した。", report.Items[1].Response);
         Assert.All(report.Items, i => Assert.Equal(("指摘", "総務部 財政課"), (i.Kind!, i.Unit!)));
@@ -120,7 +120,7 @@ public sealed class TextLayoutTests
             （対応）
             検討を始めた。
             """);
-        Assert.Equal([("指摘", "１"), ("指摘", "２"), ("意見", "１")], report.Items.Select(i => (i.Kind!, i.Number!)));
+        Assert.Equal([("指摘", "1"), ("指摘", "2"), ("意見", "1")], report.Items.Select(i => (i.Kind!, i.Number!)));
         Assert.Equal("協議書を作成した。\n今後は様式により確認する。", report.Items[0].Response);
         Assert.Equal("標準的な工期の設定を検討されたい。", report.Items[2].Finding);
     }
@@ -166,7 +166,7 @@ public sealed class TextLayoutTests
             ２　費用の把握について【意見】
             全庁の費用を一覧にすることが望ましい。
             """);
-        Assert.Equal([("１", "指摘", "システム台帳の整備について"), ("２", "意見", "費用の把握について")], report.Items.Select(i => (i.Number!, i.Kind!, i.Subject!)));
+        Assert.Equal([("1", "指摘", "システム台帳の整備について"), ("2", "意見", "費用の把握について")], report.Items.Select(i => (i.Number!, i.Kind!, i.Subject!)));
         Assert.Equal("全庁の費用を一覧にすることが望ましい。", report.Items[1].Finding);
         Assert.All(report.Items, i => Assert.Null(i.Response));
         Assert.Equal("山田 太郎", report.Audits[0].Auditor);
@@ -189,5 +189,136 @@ public sealed class TextLayoutTests
         Assert.Equal([("物品管理", "教育委員会"), ("契約", "教育委員会")], report.Items.Select(i => (i.Subject!, i.Unit!)));
         Assert.Equal("徴することとした。", report.Items[1].Response);
         Assert.Equal((2019, "定例監査"), (report.Audits[0].FiscalYear!.Value.Year, report.Audits[0].Kind!));
+    }
+
+    [Fact]
+    public void ClassBesideTheLabel_AndListInTheAnswer_StayWithTheirItem()
+    {
+        var report = Report.OfText("""
+            平成30年度 包括外部監査の結果に対する措置状況
+            （１）選定委員会の構成について（意見1）
+            　委員の過半数を外部委員とすることが望ましい。
+            　《措置状況》　措置済
+            　次のとおり見直した。
+            　ア　過半数を外部委員とした。
+            　イ　議事録を公表した。
+            （２）選定基準の公表について（指摘1）
+            　選定基準が公表されていないので公表すべきである。
+            　《措置状況》　検討中
+            　公表の方法を検討している。
+            """);
+        Assert.Equal([("(1)", "意見", "選定委員会の構成について", "措置済"), ("(2)", "指摘", "選定基準の公表について", "検討中")], report.Items.Select(i => (i.Number!, i.Kind!, i.Subject!, i.Class!)));
+        Assert.EndsWith("イ　議事録を公表した。", report.Items[0].Response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ListsOfFindingsAndMeasures_WithTheSameNumbers_ArePairedAndToBeReviewed()
+    {
+        var report = Report.OfText("""
+            財政援助団体等監査結果に対する措置状況
+            １ 公益財団法人国際交流協会
+            (1)指摘事項
+            ア 理事会の議事録に押印がなかった。
+            イ 現金出納簿が作成されていなかった。
+            (2)措置
+            ア 押印した。
+            イ 作成した。
+            """);
+        Assert.Equal([("ア", "押印した。"), ("イ", "作成した。")], report.Items.Select(i => (i.Number!, i.Response!)));
+        Assert.All(report.Items, i => Assert.Single(i.NeedsReview));
+        Assert.Equal([5, 8], report.Items[1].SourceLines);
+    }
+
+    [Fact]
+    public void AnswersInTurn_OfTwoRespondents_AreOneItem()
+    {
+        var report = Report.OfText("""
+            令和３年度　定期監査結果に対する措置状況等報告
+            ○指摘事項
+            　学校施設の使用許可の決裁が漏れていた。
+            ●措置状況
+            【教育委員会】
+            　使用許可の決裁を行った。
+            【知事部局】
+            　所管施設についても点検した。
+            ○指摘事項
+            　消耗品の受払簿に記載漏れがあった。
+            ●措置状況
+            　記載した。
+            """);
+        Assert.Equal(2, report.Items.Count);
+        Assert.Equal(["教育委員会", "知事部局"], report.Items[0].Units);
+        Assert.NotEmpty(report.Items[0].NeedsReview);
+        Assert.Null(report.Items[1].Unit);
+    }
+
+    [Fact]
+    public void SheetForEachItem_WithNumberLine_ReadsAllLabels()
+    {
+        var report = Report.OfText("""
+            令和3年度包括外部監査結果報告書に係る措置状況
+
+            No.1
+            【監査テーマ】 公営住宅の管理
+            【報告書の該当頁】 P.45
+            【指摘・意見の区分】 指摘
+            【項目名】 滞納家賃の管理
+            【内容】 督促状の発送が遅れている。
+            【措置の内容】 発送を委託し、遅れを解消した。
+            【措置済・未措置の別】 措置済
+            【担当課】 住宅課
+
+            No.2
+            【監査テーマ】 公営住宅の管理
+            【報告書の該当頁】 P.52
+            【指摘・意見の区分】 意見
+            【項目名】 保証人制度
+            【内容】 制度の見直しが望ましい。
+            【措置の内容】 条例を改正した。
+            【措置済・未措置の別】 措置済
+            【担当課】 住宅課
+            """);
+        Assert.Equal([("1", "指摘", "滞納家賃の管理", "P.45", "住宅課", "措置済"), ("2", "意見", "保証人制度", "P.52", "住宅課", "措置済")],
+            report.Items.Select(i => (i.Number!, i.Kind!, i.Subject!, i.Page!, i.Unit!, i.Class!)));
+        Assert.Equal("公営住宅の管理", Assert.Single(report.Audits).Theme);
+    }
+
+    [Fact]
+    public void FindingsOnly_UnderUnits_LeaveTheIntroductionOut()
+    {
+        var report = Report.OfText("""
+            令和5年度定期監査報告
+            第４　監査の結果
+            　おおむね適正に執行されていると認められたが、次の事項について改善を要する。
+            １　指摘事項
+            (1) 企画課
+            　旅費の精算が遅れているものがあった。速やかに精算されたい。
+            ２　注意事項
+            (1) 企画課
+            　郵券の残高確認がされていなかった。
+            """);
+        Assert.Equal([("指摘", "企画課"), ("注意", "企画課")], report.Items.Select(i => (i.Kind!, i.Unit!)));
+        Assert.Contains(report.UnplacedLines, l => l.Contains("おおむね適正", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LabelsWithOneSpace_AreRead()
+    {
+        var report = Report.OfText("""
+            指摘事項に対する措置状況（令和5年度定期監査分）
+            番号 1
+            部署 生活環境課
+            指摘の内容 ごみ袋の在庫管理簿と現物が一致していなかった。
+            措置の内容 毎月照合することとした。
+            措置状況 措置済
+
+            番号 2
+            部署 上下水道課
+            指摘の内容 メーターの検針誤りがあった。
+            措置の内容 還付した。
+            措置状況 措置済
+            """);
+        Assert.Equal([("1", "生活環境課", "措置済"), ("2", "上下水道課", "措置済")], report.Items.Select(i => (i.Number!, i.Unit!, i.Class!)));
+        Assert.Equal("還付した。", report.Items[1].Response);
     }
 }

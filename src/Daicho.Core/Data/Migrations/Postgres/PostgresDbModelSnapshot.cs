@@ -1397,9 +1397,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("LeaseEndOn")
                         .HasDatabaseName("ix_computers_lease_end_on");
 
-                    b.HasIndex("OriginUnitId")
-                        .HasDatabaseName("ix_computers_origin_unit_id");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_computers_record_key");
@@ -2025,9 +2022,6 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasIndex("NameKey")
                         .HasDatabaseName("ix_units_name_key");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_units_parent_id");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()

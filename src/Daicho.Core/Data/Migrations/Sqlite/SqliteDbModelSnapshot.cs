@@ -1256,9 +1256,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("LeaseEndOn")
                         .HasDatabaseName("ix_computers_lease_end_on");
 
-                    b.HasIndex("OriginUnitId")
-                        .HasDatabaseName("ix_computers_origin_unit_id");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_computers_record_key");
@@ -1825,9 +1822,6 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasIndex("NameKey")
                         .HasDatabaseName("ix_units_name_key");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_units_parent_id");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Daicho.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122023743_Initial")]
+    [Migration("20261122030055_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1400,9 +1400,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("LeaseEndOn")
                         .HasDatabaseName("ix_computers_lease_end_on");
 
-                    b.HasIndex("OriginUnitId")
-                        .HasDatabaseName("ix_computers_origin_unit_id");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_computers_record_key");
@@ -2028,9 +2025,6 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasIndex("NameKey")
                         .HasDatabaseName("ix_units_name_key");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_units_parent_id");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Daicho.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122023736_Initial")]
+    [Migration("20261122030048_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1259,9 +1259,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("LeaseEndOn")
                         .HasDatabaseName("ix_computers_lease_end_on");
 
-                    b.HasIndex("OriginUnitId")
-                        .HasDatabaseName("ix_computers_origin_unit_id");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_computers_record_key");
@@ -1828,9 +1825,6 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasIndex("NameKey")
                         .HasDatabaseName("ix_units_name_key");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_units_parent_id");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()

@@ -1172,11 +1172,6 @@ namespace Daicho.Data.Migrations.Postgres
                 column: "lease_end_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_computers_origin_unit_id",
-                table: "computers",
-                column: "origin_unit_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_computers_record_key",
                 table: "computers",
                 column: "record_key",
@@ -1467,11 +1462,6 @@ namespace Daicho.Data.Migrations.Postgres
                 name: "ix_units_name_key",
                 table: "units",
                 column: "name_key");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_units_parent_id",
-                table: "units",
-                column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_units_record_key",

@@ -1171,11 +1171,6 @@ namespace Daicho.Data.Migrations.Sqlite
                 column: "lease_end_on");
 
             migrationBuilder.CreateIndex(
-                name: "ix_computers_origin_unit_id",
-                table: "computers",
-                column: "origin_unit_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_computers_record_key",
                 table: "computers",
                 column: "record_key",
@@ -1466,11 +1461,6 @@ namespace Daicho.Data.Migrations.Sqlite
                 name: "ix_units_name_key",
                 table: "units",
                 column: "name_key");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_units_parent_id",
-                table: "units",
-                column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_units_record_key",

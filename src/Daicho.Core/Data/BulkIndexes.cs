@@ -1,0 +1,32 @@
+using Daicho.Ledgers;
+
+namespace Daicho.Data;
+
+/// <summary>
+/// Takes the indexes of an empty ledger away while it is filled and builds them at the end, sorted, inside the same
+/// transaction: much faster than keeping them row by row, and undone with it.
+/// </summary>
+internal sealed class BulkIndexes(DaichoDb db, Ledger ledger)
+{
+    private readonly List<(string Name, string Definition)> indexes = [];
+
+    public void Drop()
+    {
+        using (var command = Dialect.Command(db, Dialect.Of(db).Indexes, ("@table", ledger.TableName)))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+                indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        foreach (var (name, _) in indexes)
+            Dialect.Run(db, $"DROP INDEX {name}");
+    }
+
+    public void Build()
+    {
+        foreach (var (_, definition) in indexes)
+            Dialect.Run(db, definition);
+        Dialect.Run(db, $"ANALYZE {ledger.TableName}");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Daicho.Web.Tests.Desk;
+
+/// <summary>A browser without scripts: keeps cookies, posts forms with what they hold, follows no redirect by itself.</summary>
+sealed class Browser(Uri address) : IDisposable
+{
+    static readonly HtmlParser Parser = new();
+
+    public CookieContainer Cookies { get; } = new();
+
+    HttpClient? client;
+
+    public HttpClient Client => client ??= new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public Task<HttpResponseMessage> Get(string path) => Client.GetAsync(path);
+
+    /// <summary>The status of a page.</summary>
+    public async Task<HttpStatusCode> Status(string path)
+    {
+        using var response = await Get(path);
+        return response.StatusCode;
+    }
+
+    /// <summary>A page that must be there.</summary>
+    public async Task<IHtmlDocument> Page(string path)
+    {
+        using var response = await Get(path);
+        Assert.Equal((HttpStatusCode.OK, path), (response.StatusCode, path));
+        return await Read(response);
+    }
+
+    public static async Task<IHtmlDocument> Read(HttpResponseMessage response) => await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+
+    /// <summary>Posts the form that holds the button, with the given fields in place of its own.</summary>
+    public Task<HttpResponseMessage> Submit(IDocument page, string path, string button, params (string Name, string Value)[] fields)
+    {
+        var form = FormOf(page, button);
+        return Client.PostAsync(ActionOf(form, path), new FormUrlEncodedContent(ValuesOf(form, fields)));
+    }
+
+    /// <summary>Posts a form with a file.</summary>
+    public Task<HttpResponseMessage> Upload(IDocument page, string path, string button, string field, string fileName, byte[] content, params (string Name, string Value)[] fields)
+    {
+        var form = FormOf(page, button);
+        var body = new MultipartFormDataContent();
+        foreach (var (name, value) in ValuesOf(form, fields)) body.Add(new StringContent(value), name);
+        body.Add(new ByteArrayContent(content), field, fileName);
+        return Client.PostAsync(ActionOf(form, path), body);
+    }
+
+    public async Task SignIn(string userName, string password)
+    {
+        var page = await Page("/sign-in");
+        using var response = await Submit(page, "/sign-in", "サインイン", ("UserName", userName), ("Password", password));
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (response.StatusCode, response.Headers.Location?.OriginalString));
+    }
+
+    public void Dispose() => client?.Dispose();
+
+    static IHtmlFormElement FormOf(IDocument page, string button) =>
+        page.QuerySelectorAll<IHtmlButtonElement>("main button").First(b => b.TextContent.Trim() == button).Form!;
+
+    static string ActionOf(IHtmlFormElement form, string path) => form.GetAttribute("action") is { Length: > 0 } action ? action : path;
+
+    static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form, (string Name, string Value)[] fields)
+    {
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
+        {
+            if (fields.Any(f => f.Name == input.Name) || input.Type is "file" || (input.Type is "checkbox" or "radio" && !input.IsChecked)) continue;
+            yield return new(input.Name!, input.Value);
+        }
+        foreach (var (name, value) in fields) yield return new(name, value);
+    }
+}
