@@ -1,3 +1,4 @@
+
 namespace Daicho.Data;
 
 /// <summary>The random id a database gets when it is made: a checkpoint of one proves nothing about another.</summary>
