@@ -27,7 +27,7 @@ internal sealed class RecordDeriver
     {
         foreach (var column in folded)
             column.Fold(record);
-        record.RecordKey = ledger.KeyOf(record);
+        record.RecordKey = RecordKey.Bounded(ledger.KeyOf(record));
         record.SearchKey = SearchKeyOf(record);
     }
 

@@ -51,6 +51,38 @@ public class RoundTripTests
         }
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void EveryLedger_LongestTexts_AreStoredOrRefusedInASentence(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        foreach (var ledger in LedgerCatalog.Shipped.All)
+        {
+            var record = ledger.NewRecord();
+            var random = new Random(7);
+            var text = string.Concat(Enumerable.Range(0, 5000).Select(_ => (char)random.Next('一', '龥')));
+            foreach (var column in ledger.Columns.Where(c => c.ValueType == typeof(string)))
+            {
+                var refused = column.Read(record, text);
+                Assert.Equal(column.IsIndexed, refused is not null);
+                Assert.Null(column.Read(record, column.IsIndexed ? text[..500] : text));
+            }
+
+            test.Act(TestActors.Administrator, a => a.Write(ledger).Add(record), "長い文字列");
+            using var db = test.Open();
+            var read = new LedgerReader(db, TestDatabase.Today).Find(ledger, TestActors.Administrator, record.Id)!;
+            Assert.All(ledger.Columns, c => Assert.True(c.SameValue(record, read)));
+        }
+    }
+
+    [Fact]
+    public void Read_TextNoDatabaseHolds_IsRefusedInASentence()
+    {
+        var column = LedgerCatalog.Shipped.Get("computers").Find("product_name")!;
+        string[] unstorable = ["機器\0名", "機器\ud842", "\udfb7機器", "\ud842𠮷"];
+        Assert.All(unstorable, cell => Assert.Contains("保存できない文字", column.Read(Samples.Computer(1), cell), StringComparison.Ordinal));
+        Assert.Null(column.Read(Samples.Computer(1), "𠮷野家"));
+    }
+
     private static LedgerRecord Filled(Ledger ledger, int number)
     {
         var record = ledger.NewRecord();

@@ -14,6 +14,9 @@ namespace Daicho.Ledgers.Columns;
 public sealed class TextColumn<T> : ColumnOf<T>
     where T : LedgerRecord
 {
+    /// <summary>Characters an indexed column holds.</summary>
+    private const int LongestIndexed = 500;
+
     private readonly Func<T, string?> get;
     private readonly Action<T, string?> set;
     private Action<T, string?>? setFolded;
@@ -61,6 +64,8 @@ public sealed class TextColumn<T> : ColumnOf<T>
     {
         if (Choices.Count > 0 && cell is not null)
             cell = Choices.FirstOrDefault(c => TextKey.Name(c) == TextKey.Name(cell)) ?? cell;
+        if (cell is not null && Unstorable(cell) is { } reason)
+            return reason;
         set((T)record, string.IsNullOrEmpty(cell) ? null : cell);
         return null;
     }
@@ -100,6 +105,30 @@ public sealed class TextColumn<T> : ColumnOf<T>
 
     /// <inheritdoc />
     public override long? Link(LedgerRecord record) => getLink?.Invoke((T)record);
+
+    // PostgreSQL holds neither NUL nor half a character, and indexes no text beyond 2,704 bytes.
+    private string? Unstorable(string cell)
+    {
+        if (cell.Contains('\0') || cell.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && HasLoneSurrogate(cell))
+            return "保存できない文字（NUL または壊れた文字）が含まれています。その文字を除いてください。";
+        return IsIndexed && cell.Length > LongestIndexed
+            ? $"「{Label}」は {LongestIndexed} 文字までです（{cell.Length} 文字あります）。短くするか、備考などに分けてください。"
+            : null;
+    }
+
+    private static bool HasLoneSurrogate(string cell)
+    {
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (!char.IsSurrogate(cell[i]))
+                continue;
+            if (i + 1 >= cell.Length || !char.IsSurrogatePair(cell[i], cell[i + 1]))
+                return true;
+            i++;
+        }
+
+        return false;
+    }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
