@@ -3,7 +3,6 @@ using System.Globalization;
 using Daicho.Checks;
 using Daicho.Discrepancies;
 using Daicho.Ledgers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Program.Commands;
 

@@ -2,8 +2,6 @@ using System.CommandLine;
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Hosting;
 
 namespace Daicho.Program.Commands;
 
