@@ -1,5 +1,4 @@
 using System.Net;
-using Daicho.Ledgers;
 using Daicho.Modules.Assets;
 using Daicho.Modules.Systems;
 using Daicho.TestSupport;
