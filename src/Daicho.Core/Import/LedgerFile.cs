@@ -29,11 +29,19 @@ internal sealed class LedgerFile : IDisposable
     private readonly int[] extras;
     private readonly bool exactWidth;
 
-    public LedgerFile(Ledger ledger, string path, ImportOptions options)
+    /// <param name="remembered">The mapping last set for a file with these headings; null to go by names alone.</param>
+    /// <param name="isForLooking">True to open also a file of which no row can be taken in; <see cref="Obstacle"/> then says why.</param>
+    public LedgerFile(
+        Ledger ledger,
+        string path,
+        ImportOptions options,
+        Func<IReadOnlyList<string>, IReadOnlyDictionary<string, string>?>? remembered = null,
+        bool isForLooking = false)
     {
         this.ledger = ledger;
         reader = TableReader.Open(path, new TableOptions
         {
+            FileName = options.FileName,
             Encoding = options.Encoding,
             Sheet = options.Sheet,
             Separator = options.Separator,
@@ -48,8 +56,14 @@ internal sealed class LedgerFile : IDisposable
             : HeaderFinder.Find(first, mapper.Knows);
         Notes.AddRange(reader.Notes);
         Notes.AddRange(header.Notes);
-        Mapping = mapper.Map(header.Names, options.Mapping, Notes);
-        RequireKnownColumns();
+        Mapping = mapper.Map(header.Names, options.Mapping, remembered?.Invoke(header.Names), Notes);
+        Obstacle = UnknownColumns();
+        if (Obstacle is not null && !isForLooking)
+        {
+            Dispose();
+            throw new UserErrorException(Obstacle);
+        }
+
         extras = [.. Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is null && !Mapping[i].IsNote)];
         exactWidth = reader.Format is "csv" or "tsv";
 
@@ -57,6 +71,23 @@ internal sealed class LedgerFile : IDisposable
         var isExport = ledger.Columns.All(c => Mapping.Any(m => m.Column == c));
         fill = isExport ? null : new FillDown(Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is { FillsDown: true }));
     }
+
+    /// <summary>How the file is read.</summary>
+    public ImportLook Look => new()
+    {
+        Format = reader.Format,
+        Encoding = reader.EncodingName,
+        Separator = reader.Separator,
+        Sheet = reader.Sheet,
+        Sheets = reader.SheetNames,
+        HeaderRow = header.Index < 0 ? null : header.RowNumber,
+        Mapping = Mapping,
+        FirstRows = [.. first.Take(10).Select(r => new PreviewRow(r.Number, "", r.Cells))],
+        Problem = Obstacle,
+    };
+
+    /// <summary>Why no row can be taken in, or null.</summary>
+    public string? Obstacle { get; }
 
     public IReadOnlyList<MappedHeading> Mapping { get; }
 
@@ -89,17 +120,18 @@ internal sealed class LedgerFile : IDisposable
         reader.Dispose();
     }
 
-    private void RequireKnownColumns()
+    private string? UnknownColumns()
     {
         if (header.Index < 0 || Mapping.All(m => m.Column is null))
         {
-            throw new UserErrorException(
-                $"見出しの行が見つかりません。1行に「{string.Join("」「", ledger.Columns.Take(4).Select(c => c.Label))}」などの列名が並ぶ表にするか、見出しの行番号を指定してください。");
+            return
+                $"見出しの行が見つかりません。1行に「{string.Join("」「", ledger.Columns.Take(4).Select(c => c.Label))}」などの列名が並ぶ表にするか、見出しの行番号を指定してください。";
         }
 
         var missing = ledger.KeyColumns.Where(c => c.IsRequired && Mapping.All(m => m.Column != c)).Select(c => c.Label).ToList();
-        if (missing.Count > 0)
-            throw new UserErrorException($"{header.RowNumber}行目の見出しに「{string.Join("」「", missing)}」の列がありません。この列で記録を見分けるため、列を加えるか、列の対応を指定してください。");
+        return missing.Count == 0
+            ? null
+            : $"{header.RowNumber}行目の見出しに「{string.Join("」「", missing)}」の列がありません。この列で記録を見分けるため、列を加えるか、列の対応を指定してください。";
     }
 
     private FileRow? Read(SourceRow source)
