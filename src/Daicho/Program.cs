@@ -22,6 +22,8 @@ public static class DaichoProgram
         var root = new RootCommand("台帳 Daicho：情報システムの台帳を整え、毎日確かめ、監査の指摘を繰り返さないための道具");
         foreach (var option in Shared.GlobalOptions)
             root.Options.Add(option);
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ImportUndoCommand.Create());
         root.Subcommands.Add(ImportReportCommand.Create());
@@ -29,6 +31,7 @@ public static class DaichoProgram
         root.Subcommands.Add(CheckFileCommand.Create());
         root.Subcommands.Add(DiscrepanciesCommand.Create());
         root.Subcommands.Add(ExportCommand.Create());
+        root.Subcommands.Add(HistoryCommand.Create());
         root.Subcommands.Add(ReindexCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
         return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

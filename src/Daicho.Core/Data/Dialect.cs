@@ -33,6 +33,15 @@ internal abstract class Dialect
     /// <summary>Condition "column is one of the numbers in this parameter".</summary>
     public abstract string AnyNumberOf(string column, string parameter);
 
+    /// <summary>
+    /// A further condition, true of every row joined by id with a small temporary table, that keeps the planner from reading
+    /// the whole large one: nothing tells it how few rows the small one has.
+    /// </summary>
+    public abstract string Among(string id, string temporary);
+
+    /// <summary>Empties a temporary table, so that it is small again.</summary>
+    public abstract string Empty(string temporary);
+
     /// <summary>Adds a parameter that holds many values.</summary>
     public abstract void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values);
 
@@ -95,6 +104,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override string AnyNumberOf(string column, string parameter) => AnyOf(column, parameter);
 
+    public override string Among(string id, string temporary) => "";
+
+    public override string Empty(string temporary) => $"DELETE FROM {temporary}";
+
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new SqliteParameter(name, JsonSerializer.Serialize(values)));
 
@@ -123,6 +136,10 @@ internal sealed class PostgresDialect : Dialect
     public override string AnyOf(string column, string parameter) => $"{column} = ANY({parameter})";
 
     public override string AnyNumberOf(string column, string parameter) => AnyOf(column, parameter);
+
+    public override string Among(string id, string temporary) => $" AND {id} = ANY(ARRAY(SELECT id FROM {temporary}))";
+
+    public override string Empty(string temporary) => $"TRUNCATE {temporary}";
 
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new NpgsqlParameter<TValue[]>(name, [.. values]));

@@ -80,7 +80,7 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
             $"""
              INSERT INTO {table.History} ({table.List}, to_seq)
              SELECT {string.Join(", ", table.Names.Select(n => "l." + n))}, @seq FROM {table.Live} l
-             JOIN {Staging} s ON s.id = l.id AND s.version = l.version + 1 AND l.from_seq < @seq
+             JOIN {Staging} s ON s.id = l.id AND s.version = l.version + 1 AND l.from_seq < @seq{dialect.Among("l.id", Staging)}
              """,
             ("@seq", seq));
         if (copied != records.Count)
@@ -124,9 +124,9 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
             db,
             $"""
              UPDATE {table.Live} SET {string.Join(", ", table.Names.Skip(1).Select(n => $"{n} = s.{n}"))}
-             FROM {Staging} s WHERE s.id = {table.Live}.id
+             FROM {Staging} s WHERE s.id = {table.Live}.id{dialect.Among($"{table.Live}.id", Staging)}
              """);
-        Dialect.Run(db, $"DELETE FROM {Staging}");
+        Dialect.Run(db, dialect.Empty(Staging));
     }
 
     private List<LedgerRecord> Read(string sql, params (string, object?)[] parameters)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Evidence;
@@ -6,7 +5,6 @@ using Daicho.History;
 using Daicho.Import;
 using Daicho.Import.Reports;
 using Daicho.Ledgers;
-using Daicho.Text;
 
 namespace Daicho.FollowUp;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Daicho.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.History;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daicho.Ledgers;
 
 namespace Daicho.History;
@@ -20,5 +21,5 @@ internal static class SecretMask
     }
 
     private static bool IsSecret(Column column, LedgerRecord version, DateOnly today) =>
-        DateOnly.TryParseExact(column.SecretUntilColumn!.Format(version), "yyyy-MM-dd", out var until) && until > today;
+        DateOnly.TryParseExact(column.SecretUntilColumn!.Format(version), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) && until > today;
 }

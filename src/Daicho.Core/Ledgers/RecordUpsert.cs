@@ -26,7 +26,7 @@ internal static class RecordUpsert
         writer.Flush();
         var keys = records.SelectMany(r => ledger.FormerKeysOf(r).Append(r.RecordKey!)).ToHashSet(StringComparer.Ordinal);
         var known = writer.Store.FindByKeys(keys);
-        var columns = ledger.Columns.Where(c => columnIds.Contains(c.Id)).ToList();
+        var columns = ledger.Columns.Where(c => columnIds.Contains(c.Id, StringComparer.Ordinal)).ToList();
         var count = new UpsertCount();
         foreach (var record in records)
         {

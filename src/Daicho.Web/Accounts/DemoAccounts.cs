@@ -41,7 +41,8 @@ public static class DemoAccounts
         var missing = accounts.Where(a => !known.Contains(a.UserName)).ToList();
         if (missing.Count == 0) return 0;
         var units = Units(database, db, today, missing.Where(a => a.Unit is not null).Select(a => a.Unit!));
-        var hasher = new PasswordHasher<UserAccount>();
+        // One hash for all: the password is shared and shown on the sign-in page, and hashing is slow by design.
+        var hash = new PasswordHasher<UserAccount>().HashPassword(new UserAccount(), password);
         var year = today.Month >= 4 ? today.Year : today.Year - 1;
         foreach (var demo in missing)
         {
@@ -53,10 +54,10 @@ public static class DemoAccounts
                 Roles = demo.Roles,
                 SecurityStamp = Guid.NewGuid().ToString("n"),
                 LockoutEnabled = true,
+                PasswordHash = hash,
             };
             if (demo.Roles.HasFlag(Role.ExternalAuditor))
                 (account.EngagedFrom, account.EngagedTo) = (new DateOnly(year, 4, 1), new DateOnly(year + 1, 3, 31));
-            account.PasswordHash = hasher.HashPassword(account, password);
             db.Add(account);
             if (demo.Unit is not null) db.Add(new UserUnit { UserId = account.Id, UnitId = units[demo.Unit] });
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.History;

@@ -32,8 +32,13 @@ public sealed class StepInput
     public void Offer(Actor actor, IReadOnlyCollection<DiscrepancyState> states)
     {
         Steps = [.. DiscrepancyTransition.All.Where(t => t.AllowedTo(actor) && t.From.Any(states.Contains))];
-        Step ??= Steps.Count > 0 ? Steps[0].Id : null;
+        if (Steps.Count == 1) Step ??= Steps[0].Id;
     }
+
+    /// <summary>The step that was chosen.</summary>
+    /// <exception cref="UserErrorException">None was.</exception>
+    public DiscrepancyTransition Transition() =>
+        string.IsNullOrEmpty(Step) ? throw new UserErrorException("どうするかを選んでください。") : DiscrepancyTransition.Get(Step);
 
     /// <summary>The date as typed.</summary>
     /// <exception cref="UserErrorException">It is no date.</exception>

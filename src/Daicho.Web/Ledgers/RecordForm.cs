@@ -61,7 +61,7 @@ public sealed class RecordForm
         foreach (var field in form.Fields)
         {
             field.Text = sent[field.Name];
-            field.MustChoose = sent["clash"].Contains(field.Column.Id);
+            field.MustChoose = sent["clash"].Contains(field.Column.Id, StringComparer.Ordinal);
             field.Choice = sent[field.ChoiceName];
         }
         return form;

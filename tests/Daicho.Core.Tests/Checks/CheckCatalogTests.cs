@@ -17,7 +17,8 @@ public class CheckCatalogTests
                 "system-costs.jump", "system-costs.total-mismatch",
                 "systems.no-cost", "systems.no-owner", "systems.unit-gone", "systems.unknown-unit",
             ],
-            CheckCatalog.All.Select(c => c.Id));
+            CheckCatalog.All.Select(c => c.Id),
+            StringComparer.Ordinal);
 
     [Theory, MemberData(nameof(Ids))]
     public void Check_Declaration_SaysEverythingAPersonNeeds(string id)

@@ -37,8 +37,8 @@ public class CheckRunnerTests
         List<string> seen = [];
         var results = new CheckRunner(test.Database).Run(TestActors.DigitalDivision, Today, CheckCatalog.All, c => seen.Add(c.Id));
 
-        Assert.Equal(CheckCatalog.All.Select(c => c.Id), results.Select(r => r.Id));
-        Assert.Equal(seen, results.Select(r => r.Id));
+        Assert.Equal(CheckCatalog.All.Select(c => c.Id), results.Select(r => r.Id), StringComparer.Ordinal);
+        Assert.Equal(seen, results.Select(r => r.Id), StringComparer.Ordinal);
         Assert.Equal(1, results.Sum(r => r.Opened));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daicho.Calendar;
 using Daicho.Text;
 

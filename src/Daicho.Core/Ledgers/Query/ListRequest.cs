@@ -45,8 +45,9 @@ public sealed record ListRequest(Ledger Ledger)
     /// <summary>The order in force.</summary>
     public SortOrder? Order => Sort ?? (Ledger.DefaultSort is { Column: { } column } own ? new SortOrder(column, own.Descending) : null);
 
-    /// <summary>The columns shown, in order.</summary>
-    public IReadOnlyList<Column> Columns => Chosen ?? [.. Ledger.Columns.Where(c => c.IsListed)];
+    /// <summary>The columns shown, in order: what names a record comes first.</summary>
+    public IReadOnlyList<Column> Columns => Chosen
+        ?? [.. Ledger.Columns.Where(c => c.IsListed).OrderByDescending(c => Ledger.TitleColumns.Count > 0 && c == Ledger.TitleColumns[0])];
 
     /// <summary>True when the list is narrowed in any way.</summary>
     public bool IsNarrowed => Filters.Count > 0 || !string.IsNullOrWhiteSpace(Search);

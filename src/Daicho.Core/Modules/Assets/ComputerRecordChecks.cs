@@ -69,7 +69,9 @@ public sealed class ComputerRecordChecks : CheckList
         var held = context.Records<Computer>()
             .Where(ComputerChecks.Held(context.Parameters))
             .Where(c => c.SerialNumberKey != null && !marks.Contains(c.SerialNumberKey));
-        return held.Where(c => held.Any(other => other.SerialNumberKey == c.SerialNumberKey && other.Id != c.Id));
+        // Grouped, not compared row by row: that is quadratic on a database that has not yet counted its rows.
+        var several = held.GroupBy(c => c.SerialNumberKey ?? "").Where(same => same.Count() > 1).Select(same => same.Key);
+        return held.Where(c => several.Contains(c.SerialNumberKey ?? ""));
     }
 
     private static Expression<Func<Computer, bool>> Impossible(CheckParameters p)

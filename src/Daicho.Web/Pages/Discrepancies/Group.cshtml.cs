@@ -80,7 +80,7 @@ public sealed class GroupModel(DiscrepancyReader reader, DiscrepancyDesk desk, U
         {
             if (!Whole && Chosen.Length == 0)
                 throw new UserErrorException("対象を選んでください。表の左の欄で行を選ぶか、「この組のすべて」を選んでください。");
-            var step = DiscrepancyTransition.Get(Input.Step ?? "");
+            var step = Input.Transition();
             var filter = Filter();
             var ids = Chosen;
             var moved = desk.Apply(

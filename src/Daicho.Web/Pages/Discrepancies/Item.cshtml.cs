@@ -24,6 +24,9 @@ public sealed class ItemModel(
     // More than a file may have, so that a file a little too large still gets its sentence beside the form.
     const long MostBytes = 4 * EvidenceDesk.MaxFile;
 
+    // The field a mistake is shown beside.
+    string at = "";
+
     /// <summary>Number of the discrepancy.</summary>
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -81,7 +84,9 @@ public sealed class ItemModel(
     /// <summary>Takes a step.</summary>
     public Task<IActionResult> OnPostStepAsync() => Do("Input.Text", () =>
     {
-        var step = DiscrepancyTransition.Get(Input.Step ?? "");
+        at = "Input.Step";
+        var step = Input.Transition();
+        at = step.NeedsUntil && !string.IsNullOrWhiteSpace(Input.Text) ? "Input.Until" : "Input.Text";
         desk.Apply(current.Actor, clock.Today, step, all => all.Where(d => d.Id == Id), Input.Text, Input.UntilDate());
         return Task.FromResult($"「{DiscrepancyStates.Label(step.To)}」にしました。");
     });
@@ -96,9 +101,12 @@ public sealed class ItemModel(
     /// <summary>Attaches a file.</summary>
     public Task<IActionResult> OnPostAttachAsync() => Do(nameof(Upload), async () =>
     {
+        at = nameof(EffectiveOn);
+        var effective = EffectiveDate();
+        at = nameof(Upload);
         if (Upload is null) throw new UserErrorException("添付するファイルを選んでください。");
         await using var content = Upload.OpenReadStream();
-        await evidenceDesk.Attach(current.Actor, clock.Today, Id, new(Upload.FileName, content, EffectiveDate(), Note), HttpContext.RequestAborted);
+        await evidenceDesk.Attach(current.Actor, clock.Today, Id, new(Upload.FileName, content, effective, Note), HttpContext.RequestAborted);
         return $"「{Upload.FileName}」を添付しました。";
     });
 
@@ -113,6 +121,7 @@ public sealed class ItemModel(
     async Task<IActionResult> Do(string field, Func<Task<string>> work)
     {
         if (!Load()) return NotFound();
+        at = field;
         try
         {
             TempData["Notice"] = await work();
@@ -120,7 +129,7 @@ public sealed class ItemModel(
         }
         catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
         {
-            ModelState.AddModelError(field, mistake.Message);
+            ModelState.AddModelError(at, mistake.Message);
             return Page();
         }
     }

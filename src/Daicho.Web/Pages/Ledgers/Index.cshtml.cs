@@ -12,11 +12,15 @@ public sealed class IndexModel(LedgerDesk desk) : PageModel
     /// <summary>A ledger with what is in it.</summary>
     public sealed record Row(Ledger Ledger, CappedCount Count, ActionEntry? LastChange);
 
-    /// <summary>The groups, in the order of their first ledger.</summary>
+    // What a government keeps comes before what it is kept with.
+    static readonly string[] LastGroups = ["組織", "設定"];
+
+    /// <summary>The groups.</summary>
     public IReadOnlyList<IGrouping<string, Row>> Groups { get; private set; } = [];
 
     public void OnGet() => Groups =
     [
-        .. desk.All.Select(l => new Row(l, desk.Count(l), desk.LastChange(l))).GroupBy(r => r.Ledger.Group, StringComparer.Ordinal),
+        .. desk.All.Select(l => new Row(l, desk.Count(l), desk.LastChange(l))).GroupBy(r => r.Ledger.Group, StringComparer.Ordinal)
+            .OrderBy(g => Array.IndexOf(LastGroups, g.Key)),
     ];
 }

@@ -33,7 +33,8 @@ internal readonly record struct SampleLease(DateOnly Introduced, DateOnly? Start
             return Bought(bought, ref random);
         if (lastDay > today)
             return Leased(bought, lastDay, "リース中");
-        return random.Chance(20)
+        // A row with a planted remark has no room for another.
+        return random.Chance(20) && (defects & (SampleDefect.Remark | SampleDefect.NotAnAsset)) == SampleDefect.None
             ? Leased(bought, lastDay, "") with { SettledInRemark = true }
             : Leased(bought, lastDay, random.Chance(75) ? "再リース" : "返還済");
     }

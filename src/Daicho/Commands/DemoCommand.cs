@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Daicho.Checks;
+using Daicho.Data;
+using Daicho.FollowUp;
+using Daicho.Import;
+using Daicho.Ledgers;
+using Daicho.Modules.Assets.Samples;
+using Daicho.Web;
+using Daicho.Web.Accounts;
+
+namespace Daicho.Program.Commands;
+
+/// <summary><c>daicho demo</c>: fills an empty database with the published reports and a planted ledger, and serves it.</summary>
+internal static class DemoCommand
+{
+    private const string Password = "daicho-tameshi-2026";
+    private const int PlantedRows = 12_201;
+
+    private static readonly Option<int> Port = new("--port") { Description = "ポート番号", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<bool> PrepareOnly = new("--prepare-only") { Description = "データを用意するだけで、画面は提供しない" };
+
+    public static Command Create()
+    {
+        var command = new Command("demo", "公表された2つの監査報告書と12,201台の台帳を入れて試す") { Port, PrepareOnly };
+        command.SetAction(parsed => Shared.Run(() => Run(parsed)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var database = Shared.Open(parsed);
+        var today = Shared.TodayOf(parsed);
+        using (var db = database.Open())
+        {
+            if (!db.Actions.Any())
+                Fill(database, today, Path.GetFullPath(Shared.FolderOf(parsed)));
+        }
+
+        DemoAccounts.Create(database, today, Password, DemoAccounts.For("税務課", "健康福祉政策課"));
+        if (parsed.GetValue(PrepareOnly))
+            return DaichoProgram.Done;
+        Console.WriteLine($"お試し用のアカウントはサインインの画面にあります（パスワードは共通で {Password}）。");
+        return ServeCommand.Run(database, parsed, new DaichoHostOptions
+        {
+            Port = parsed.GetValue(Port),
+            GovernmentName = "お試し県",
+            DemonstrationPassword = Password,
+        });
+    }
+
+    private static void Fill(Database database, DateOnly today, string folder)
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples");
+        var import = new LedgerImport(database, today);
+        Say("所属を取り込んでいます…");
+        import.Commit(Shared.Operator, LedgerCatalog.Shipped.Get("units"), Path.Combine(samples, "kumamoto-units.csv"), new ImportOptions());
+        foreach (var report in Directory.GetFiles(Path.Combine(samples, "reports"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            Say($"監査報告書 {Path.GetFileName(report)} を読み取っています…");
+            new ReportImport(database, today).Commit(Shared.Operator, report);
+        }
+
+        Say("パソコン等管理台帳（12,201台）を取り込んでいます…");
+        var computers = Path.Combine(folder, "パソコン等管理台帳.csv");
+        using (var file = File.Create(computers))
+            ComputerSample.Write(file, PlantedRows, seed: 1, today, plant: "kumamoto");
+        import.Commit(Shared.Operator, LedgerCatalog.Shipped.Get("computers"), computers, new ImportOptions());
+        Say("自動チェックを実行しています…");
+        new CheckRunner(database).Run(Shared.Operator, today, CheckCatalog.All);
+    }
+
+    private static void Say(string what) => Console.WriteLine(what);
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Daicho.Calendar;
+using Daicho.Data;
+using Daicho.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Daicho.Program.Commands;
+
+/// <summary><c>daicho serve</c>: the web application of a database.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string?> Urls = new("--urls") { Description = "待ち受けるアドレス（例：http://0.0.0.0:5080）。省略時はこのコンピュータだけから見える" };
+    private static readonly Option<int> Port = new("--port") { Description = "ポート番号", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<string?> Government = new("--government") { Description = "画面に示す団体名" };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "画面（Web）を提供する") { Urls, Port, Government };
+        command.SetAction(parsed => Shared.Run(() =>
+        {
+            var database = Shared.Open(parsed);
+            return Run(database, parsed, new DaichoHostOptions
+            {
+                Urls = parsed.GetValue(Urls),
+                Port = parsed.GetValue(Port),
+                GovernmentName = parsed.GetValue(Government),
+            });
+        }));
+        return command;
+    }
+
+    public static int Run(Database database, ParseResult parsed, DaichoHostOptions options)
+    {
+        var clock = new BusinessClock(today: parsed.GetValue(Shared.Today) is null ? null : Shared.TodayOf(parsed));
+        using var app = DaichoHost.Build(database, clock, options);
+        try
+        {
+            app.Start();
+        }
+        catch (IOException e)
+        {
+            throw new UserErrorException($"ポートを開けません。別の番号を --port で指定してください（{e.Message}）。", e);
+        }
+
+        Console.WriteLine($"{string.Join(" ", app.Urls)} を開いてください。止めるには Ctrl+C を押します。");
+        app.WaitForShutdown();
+        return DaichoProgram.Done;
+    }
+}
