@@ -1,4 +1,5 @@
 using Daicho.Ledgers;
+using Daicho.Ledgers.Query;
 using Daicho.Text;
 
 namespace Daicho.Import;
@@ -7,7 +8,15 @@ namespace Daicho.Import;
 public sealed record MappedHeading(string Heading, Column? Column)
 {
     /// <summary>True for the columns that a set-aside file adds for people.</summary>
-    public bool IsNote => TextKey.Name(Heading) is var name && (name == TextKey.Name(SetAsideFile.ReasonHeading) || name == TextKey.Name(SetAsideFile.RowHeading));
+    public bool IsNote => Is(SetAsideFile.ReasonHeading) || Is(SetAsideFile.RowHeading);
+
+    /// <summary>True for the column of our own exports that holds what no declared column takes.</summary>
+    public bool IsExtra => Column is null && Is(LedgerExport.ExtraHeading);
+
+    /// <summary>True for the column of our own exports that says since when a record is closed.</summary>
+    public bool IsClosing => Column is null && Is(LedgerExport.ClosedHeading);
+
+    private bool Is(string heading) => TextKey.Name(Heading) == TextKey.Name(heading);
 }
 
 /// <summary>Matches headings of a file with the columns of a ledger, by label, id and known aliases.</summary>

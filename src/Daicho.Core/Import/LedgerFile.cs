@@ -27,8 +27,14 @@ internal sealed class LedgerFile : IDisposable
     private readonly HeaderMatch header;
     private readonly FillDown? fill;
     private readonly int[] extras;
+    private readonly int extraJson;
+    private readonly int closing;
     private readonly bool exactWidth;
 
+    /// <summary>Opens the file and finds its header and columns.</summary>
+    /// <param name="ledger">The ledger it is read for.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What a person has set.</param>
     /// <param name="remembered">The mapping last set for a file with these headings; null to go by names alone.</param>
     /// <param name="isForLooking">True to open also a file of which no row can be taken in; <see cref="Obstacle"/> then says why.</param>
     public LedgerFile(
@@ -64,7 +70,9 @@ internal sealed class LedgerFile : IDisposable
             throw new UserErrorException(Obstacle);
         }
 
-        extras = [.. Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is null && !Mapping[i].IsNote)];
+        extras = [.. Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i] is { Column: null, IsNote: false, IsExtra: false, IsClosing: false })];
+        extraJson = Mapping.ToList().FindIndex(m => m.IsExtra);
+        closing = Mapping.ToList().FindIndex(m => m.IsClosing);
         exactWidth = reader.Format is "csv" or "tsv";
 
         // A file that has every column is our own export: it repeats nothing, and a blank cell is blank.
@@ -151,8 +159,8 @@ internal sealed class LedgerFile : IDisposable
                 return Problem(source, Mapping[i].Heading, row[i], $"{source.Number}行目「{Mapping[i].Heading}」：{problem}");
         }
 
-        if (extras.Length > 0)
-            record.Extra = ExtraOf(row);
+        if (ReadExportColumns(row, record) is { } unreadable)
+            return Problem(source, unreadable.Heading, unreadable.Cell, $"{source.Number}行目「{unreadable.Heading}」：{unreadable.Sentence}");
         return new FileRow(row, record, null);
     }
 
@@ -181,9 +189,34 @@ internal sealed class LedgerFile : IDisposable
         return notes;
     }
 
-    private string? ExtraOf(SourceRow row)
+    // What our own exports add to the declared columns comes back as it was.
+    private (string Heading, string? Cell, string Sentence)? ReadExportColumns(SourceRow row, LedgerRecord record)
     {
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        SortedDictionary<string, string>? values = null;
+        try
+        {
+            if (extraJson >= 0 && row[extraJson] is { } json)
+                values = JsonSerializer.Deserialize<SortedDictionary<string, string>>(json);
+        }
+        catch (JsonException)
+        {
+            return (Mapping[extraJson].Heading, row[extraJson], "JSONとして読めません。書き出したままの値にするか、空にしてください。");
+        }
+
+        if (closing >= 0 && row[closing] is { } day)
+        {
+            if (!Calendar.JapaneseDate.TryParse(day, out var closedOn))
+                return (Mapping[closing].Heading, day, $"「{day}」は日付として読めません。");
+            record.ClosedOn = closedOn;
+        }
+
+        record.Extra = ExtraOf(row, values);
+        return null;
+    }
+
+    private string? ExtraOf(SourceRow row, SortedDictionary<string, string>? known)
+    {
+        var values = new SortedDictionary<string, string>(known ?? [], StringComparer.Ordinal);
         foreach (var i in extras)
         {
             if (row[i] is { } value)
