@@ -9,6 +9,7 @@ using Daicho.Ledgers;
 using Daicho.Web.Accounts;
 using Daicho.Web.Api;
 using Daicho.Web.Desk;
+using Daicho.Web.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -70,7 +71,7 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
-        services.AddScoped<Ledgers.LedgerDesk>();
+        services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
         return services.AddAccounts().AddRights().AddApi();
     }
 
@@ -98,7 +99,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapEvidence();
+        if (hasDatabase) app.MapApi().MapEvidence().MapSetAside();
         return app;
     }
 

@@ -12,6 +12,9 @@ public sealed class DaichoWebOptions
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed. Empty: none is believed.</summary>
     public IList<string> TrustedProxies { get; } = [];
 
+    /// <summary>Largest file taken in by an import, in bytes.</summary>
+    public long MaxImportBytes { get; set; } = 512L << 20;
+
     /// <summary>True when the host shows invented data: the sign-in page then offers the demonstration accounts.</summary>
     public bool Demonstration { get; set; }
 

@@ -45,7 +45,7 @@ public sealed class EvidenceDesk(Database database, FileStore files)
         action.Append(new EvidenceFile
         {
             Subject = EvidenceReader.SubjectOf(discrepancyId),
-            FileName = PlainName(upload.FileName),
+            FileName = UploadName.Plain(upload.FileName) ?? "添付ファイル",
             Sha256 = stored.Sha256,
             Length = stored.Length,
             EffectiveOn = upload.EffectiveOn,
@@ -73,13 +73,5 @@ public sealed class EvidenceDesk(Database database, FileStore files)
     {
         if (!new DiscrepancyReader(db, today).Visible(actor).Any(d => d.Id == discrepancyId))
             throw new AccessDeniedException("この要確認・不備を見る権限がないため、コメントや証拠を付けられません。所管課または情報政策課に依頼してください。");
-    }
-
-    // Some browsers send the whole path, and no name may carry line breaks into a header or a list.
-    private static string PlainName(string name)
-    {
-        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = string.Concat(last.Where(c => !char.IsControl(c))).Trim();
-        return plain.Length == 0 ? "添付ファイル" : plain.Length > 255 ? plain[^255..] : plain;
     }
 }

@@ -45,9 +45,12 @@ public sealed class FileStore(string folder)
         }
     }
 
-    /// <summary>Takes a copy of a file on this machine in, whatever its length.</summary>
+    /// <summary>Takes a copy of a file on this machine in, whatever its length; one that lies in the store already stays as it is.</summary>
     public StoredFile Keep(string path)
     {
+        var name = Path.GetFileName(path);
+        if (IsAddress(name) && Path.GetFullPath(path) == Path.GetFullPath(PathOf(name)))
+            return new StoredFile(name, new FileInfo(path).Length);
         using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
         return Save(source, long.MaxValue).GetAwaiter().GetResult();
     }
@@ -62,10 +65,13 @@ public sealed class FileStore(string folder)
     /// <summary>Where the file of that address lies.</summary>
     public string PathOf(string sha256)
     {
-        if (sha256.Length != 64 || sha256.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        if (!IsAddress(sha256))
             throw new ArgumentException("A SHA-256 in lower-case hexadecimal is needed.", nameof(sha256));
         return Path.Combine(folder, sha256[..2], sha256);
     }
+
+    /// <summary>True for text that can be the address of a file: SHA-256 in lower-case hexadecimal.</summary>
+    public static bool IsAddress(string? text) => text is { Length: 64 } && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
 
     private static async Task<StoredFile> Write(string path, Stream content, long limit, CancellationToken cancel)
     {

@@ -9,34 +9,68 @@ using Daicho.Ledgers;
 namespace Daicho.FollowUp;
 
 /// <summary>What a published report brought into the ledgers.</summary>
-public sealed record ReportImportResult(ParsedReport Report, long? Seq, IReadOnlyDictionary<string, UpsertCount> Counts);
+/// <param name="Report">What was read.</param>
+/// <param name="Seq">The action that took it in; null when nothing was.</param>
+/// <param name="Counts">What came of it, by ledger id.</param>
+/// <param name="Left">Ledgers the report has records for and the person may not write.</param>
+public sealed record ReportImportResult(ParsedReport Report, long? Seq, IReadOnlyDictionary<string, UpsertCount> Counts, IReadOnlyList<Ledger> Left);
+
+/// <summary>How many records a report has for a ledger, and whether the person may write them.</summary>
+public sealed record ReportShare(Ledger Ledger, int Records, bool MayWrite);
+
+/// <summary>What a report would bring. Nothing was written.</summary>
+public sealed record ReportPreview(ParsedReport Report, IReadOnlyList<ReportShare> Shares);
 
 /// <summary>
 /// Commits a parsed report: audits and items, systems and cost rows go into their ledgers at once, the uncertain
-/// ones marked for confirmation. The same report twice changes nothing; what people have set since stays.
+/// ones marked for confirmation. A person brings in what belongs to ledgers they keep: the audit secretariat audits and
+/// items, the digital division systems and costs; the rest is left for the other and said so. The same report twice
+/// changes nothing; what people have set since stays.
 /// </summary>
 public sealed class ReportImport(Database database, DateOnly today)
 {
     /// <summary>Ledger id of a report among the imports.</summary>
     public const string ImportName = "report";
 
-    /// <summary>Reads the file and commits what it holds; a file that is no audit report commits nothing.</summary>
-    public ReportImportResult Commit(Actor actor, string path, string? fileName = null)
+    /// <summary>What a report is called among the ledgers.</summary>
+    public const string Label = "監査報告書（公表文書）";
+
+    /// <summary>The ledgers a report goes into, in the order they are written.</summary>
+    public static IReadOnlyList<string> Ledgers { get; } = ["audits", "audit-items", "systems", "system-costs"];
+
+    /// <summary>True when the person may write at least one of the ledgers a report goes into.</summary>
+    public static bool MayImport(Actor actor, LedgerCatalog catalog) => Ledgers.Any(l => MayWrite(actor, catalog.Get(l)));
+
+    /// <summary>Reads a file that was kept before, such as for the confirmation of what was read.</summary>
+    public static ParsedReport Read(string path) => ReportParser.Parse(ReportSource.Open(path));
+
+    /// <summary>Reads the file and tells what it would bring. Writes nothing.</summary>
+    public ReportPreview Preview(Actor actor, string path, string fileName)
     {
-        var report = ReportParser.Parse(ReportSource.Open(path));
+        var report = Read(path);
+        var records = new ReportRecords(report, fileName, new string('0', 64), database.Catalog);
+        return new ReportPreview(report, [.. Ledgers.Select(l => (Ledger: database.Catalog.Get(l), records.Of(l).Count)).Select(l => new ReportShare(l.Ledger, l.Count, MayWrite(actor, l.Ledger)))]);
+    }
+
+    /// <summary>Reads the file and commits what it holds; a file that is no audit report commits nothing.</summary>
+    /// <exception cref="AccessDeniedException">It holds something, but nothing for a ledger that the person may write.</exception>
+    public ReportImportResult Commit(Actor actor, string path, string? fileName = null, string? reason = null)
+    {
+        var report = Read(path);
         if (report.Items.Count == 0 && report.Systems.Count == 0 && report.CostRows.Count == 0)
-            return new ReportImportResult(report, null, new Dictionary<string, UpsertCount>(StringComparer.Ordinal));
+            return new ReportImportResult(report, null, new Dictionary<string, UpsertCount>(StringComparer.Ordinal), []);
 
         fileName ??= Path.GetFileName(path);
         var kept = new FileStore(database.FilesFolder).Keep(path);
-        using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, $"監査報告書の取込：{fileName}");
-        var records = new ReportRecords(report, fileName, kept.Sha256, action.Db.Catalog);
+        var records = new ReportRecords(report, fileName, kept.Sha256, database.Catalog);
+        var shares = Ledgers.Select(l => (Ledger: database.Catalog.Get(l), Records: records.Of(l))).Where(s => s.Records.Count > 0).ToLookup(s => MayWrite(actor, s.Ledger));
+        if (!shares[true].Any())
+            throw new AccessDeniedException($"この文書には「{string.Join("」「", shares[false].Select(s => s.Ledger.Label))}」の記録がありますが、これらの台帳に取り込む権限がありません。台帳の管理者に依頼してください。");
+
+        using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, string.IsNullOrWhiteSpace(reason) ? $"監査報告書の取込：{fileName}" : reason);
         var counts = new Dictionary<string, UpsertCount>(StringComparer.Ordinal);
-        Put("audits", records.Audits());
-        Put("audit-items", records.Items());
-        Put("systems", records.Systems());
-        Put("system-costs", records.Costs());
-        var lines = report.LineRoles.Count(l => l.Role != LineRole.Blank);
+        foreach (var (ledger, rows) in shares[true])
+            counts.Add(ledger.Id, RecordUpsert.Put(action.Write(ledger), rows, ReportRecords.PrintedColumns[ledger.Id]));
         action.Append(new ImportRun
         {
             Ledger = ImportName,
@@ -44,17 +78,14 @@ public sealed class ReportImport(Database database, DateOnly today)
             Sha256 = kept.Sha256,
             Encoding = report.Encoding,
             Mapping = "[]",
-            Read = lines,
+            Read = report.LineRoles.Count(l => l.Role != LineRole.Blank),
             Added = counts.Values.Sum(c => c.Added),
             Updated = counts.Values.Sum(c => c.Updated),
             Unchanged = counts.Values.Sum(c => c.Unchanged),
         });
-        return new ReportImportResult(report, action.Complete(), counts);
-
-        void Put(string ledger, IReadOnlyList<LedgerRecord> rows)
-        {
-            if (rows.Count > 0)
-                counts.Add(ledger, RecordUpsert.Put(action.Write(action.Db.Catalog.Get(ledger)), rows, ReportRecords.PrintedColumns[ledger]));
-        }
+        return new ReportImportResult(report, action.Complete(), counts, [.. shares[false].Select(s => s.Ledger)]);
     }
+
+    // An external auditor's engagement doesn't matter here: auditors write nothing.
+    private static bool MayWrite(Actor actor, Ledger ledger) => ledger.Policy.Writes(actor, DateOnly.MinValue) == Reach.All;
 }

@@ -19,7 +19,17 @@ internal sealed class ReportRecords(ParsedReport report, string fileName, string
         ["system-costs"] = ["amount", "printed_total", "rounding_unit"],
     };
 
-    public IReadOnlyList<LedgerRecord> Audits() =>
+    /// <summary>The records for a ledger.</summary>
+    public IReadOnlyList<LedgerRecord> Of(string ledgerId) => ledgerId switch
+    {
+        "audits" => Audits(),
+        "audit-items" => Items(),
+        "systems" => Systems(),
+        "system-costs" => Costs(),
+        _ => throw new ArgumentOutOfRangeException(nameof(ledgerId), ledgerId, "A report has nothing for this ledger."),
+    };
+
+    public IReadOnlyList<LedgerRecord> Audits() => DistinctByKey("audits",
     [
         .. report.Audits.Select(a => Fill(
             "audits",
@@ -31,7 +41,7 @@ internal sealed class ReportRecords(ParsedReport report, string fileName, string
             ("gazette_name", a.GazetteName),
             ("gazette_number", a.GazetteNumber),
             ("source", Source))),
-    ];
+    ]);
 
     public IReadOnlyList<LedgerRecord> Items()
     {
@@ -93,7 +103,7 @@ internal sealed class ReportRecords(ParsedReport report, string fileName, string
 
     private string Source => $"{fileName}（{sha256[..12]}）";
 
-    // Two systems of one name and owner in the list are one record each: the second says so.
+    // What is printed twice under one name, year and owner is one record.
     private IReadOnlyList<LedgerRecord> DistinctByKey(string ledgerId, IReadOnlyList<LedgerRecord> records)
     {
         var ledger = catalog.Get(ledgerId);

@@ -170,7 +170,8 @@ internal sealed class ImportPlan
         foreach (var column in mapped)
             column.Copy(read, next);
         next.Extra = Merge(current.Extra, read.Extra);
-        return current.ClosedOn is null && LedgerWriter.Same(ledger, current, next) ? null : next;
+        next.ClosedOn = read.ClosedOn;
+        return LedgerWriter.Same(ledger, current, next) ? null : next;
     }
 
     private static string? Merge(string? before, string? read)

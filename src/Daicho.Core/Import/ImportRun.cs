@@ -99,7 +99,7 @@ public sealed class ImportMapping
     /// <summary>Ledger.</summary>
     public string Ledger { get; set; } = "";
 
-    /// <summary>Folded headings of the file, in order: the same headings mean the same source.</summary>
+    /// <summary>SHA-256 of the folded headings of the file in their order, in hexadecimal: the same headings mean the same source.</summary>
     public string Signature { get; set; } = "";
 
     /// <summary>Column id or empty per heading, as a JSON array.</summary>

@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Daicho.Import;
 
 /// <summary>What an undo did, and the records it left because somebody has changed them since.</summary>
-public sealed record UndoResult(long Seq, long Closed, long Restored, IReadOnlyList<long> Left);
+public sealed record UndoResult(long Seq, long Closed, long Restored, IReadOnlyList<long> Left)
+{
+    /// <summary>The same records with their ledgers, for an import into several.</summary>
+    public IReadOnlyList<LeftRecord> LeftRecords { get; init; } = [];
+}
+
+/// <summary>A record that an undo left as it is.</summary>
+public sealed record LeftRecord(string Ledger, long Id);
 
 /// <summary>Takes an import back as one action: what it added is closed, what it changed gets its values from before.</summary>
 public sealed class ImportUndo(Database database, DateOnly today)
@@ -24,11 +31,11 @@ public sealed class ImportUndo(Database database, DateOnly today)
 
         long closed = 0;
         long restored = 0;
-        var left = new List<long>();
+        var left = new List<LeftRecord>();
         foreach (var ledger in LedgersOf(action.Db, importSeq))
         {
             var writer = action.Write(ledger);
-            left.AddRange(writer.Store.ChangedSince(importSeq));
+            left.AddRange(writer.Store.ChangedSince(importSeq).Select(id => new LeftRecord(ledger.Id, id)));
             while (writer.Store.LatestOf(importSeq, Batch) is { Count: > 0 } records)
             {
                 var before = writer.Store.ReplacedBy(importSeq, [.. records.Where(r => r.Version > 1).Select(r => r.Id)]);
@@ -51,7 +58,7 @@ public sealed class ImportUndo(Database database, DateOnly today)
         }
 
         run.UndoneSeq = action.Seq;
-        return new UndoResult(action.Complete(), closed, restored, left);
+        return new UndoResult(action.Complete(), closed, restored, [.. left.Select(l => l.Id)]) { LeftRecords = left };
     }
 
     private static List<Ledger> LedgersOf(DaichoDb db, long seq) =>

@@ -27,13 +27,27 @@ internal sealed class LedgerFile : IDisposable
     private readonly HeaderMatch header;
     private readonly FillDown? fill;
     private readonly int[] extras;
+    private readonly int extraJson;
+    private readonly int closing;
     private readonly bool exactWidth;
 
-    public LedgerFile(Ledger ledger, string path, ImportOptions options)
+    /// <summary>Opens the file and finds its header and columns.</summary>
+    /// <param name="ledger">The ledger it is read for.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What a person has set.</param>
+    /// <param name="remembered">The mapping last set for a file with these headings; null to go by names alone.</param>
+    /// <param name="isForLooking">True to open also a file of which no row can be taken in; <see cref="Obstacle"/> then says why.</param>
+    public LedgerFile(
+        Ledger ledger,
+        string path,
+        ImportOptions options,
+        Func<IReadOnlyList<string>, IReadOnlyDictionary<string, string>?>? remembered = null,
+        bool isForLooking = false)
     {
         this.ledger = ledger;
         reader = TableReader.Open(path, new TableOptions
         {
+            FileName = options.FileName,
             Encoding = options.Encoding,
             Sheet = options.Sheet,
             Separator = options.Separator,
@@ -48,15 +62,40 @@ internal sealed class LedgerFile : IDisposable
             : HeaderFinder.Find(first, mapper.Knows);
         Notes.AddRange(reader.Notes);
         Notes.AddRange(header.Notes);
-        Mapping = mapper.Map(header.Names, options.Mapping, Notes);
-        RequireKnownColumns();
-        extras = [.. Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is null && !Mapping[i].IsNote)];
+        Mapping = mapper.Map(header.Names, options.Mapping, remembered?.Invoke(header.Names), Notes);
+        Obstacle = UnknownColumns();
+        if (Obstacle is not null && !isForLooking)
+        {
+            Dispose();
+            throw new UserErrorException(Obstacle);
+        }
+
+        extras = [.. Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i] is { Column: null, IsNote: false, IsExtra: false, IsClosing: false })];
+        extraJson = Mapping.ToList().FindIndex(m => m.IsExtra);
+        closing = Mapping.ToList().FindIndex(m => m.IsClosing);
         exactWidth = reader.Format is "csv" or "tsv";
 
         // A file that has every column is our own export: it repeats nothing, and a blank cell is blank.
         var isExport = ledger.Columns.All(c => Mapping.Any(m => m.Column == c));
         fill = isExport ? null : new FillDown(Enumerable.Range(0, Mapping.Count).Where(i => Mapping[i].Column is { FillsDown: true }));
     }
+
+    /// <summary>How the file is read.</summary>
+    public ImportLook Look => new()
+    {
+        Format = reader.Format,
+        Encoding = reader.EncodingName,
+        Separator = reader.Separator,
+        Sheet = reader.Sheet,
+        Sheets = reader.SheetNames,
+        HeaderRow = header.Index < 0 ? null : header.RowNumber,
+        Mapping = Mapping,
+        FirstRows = [.. first.Take(10).Select(r => new PreviewRow(r.Number, "", r.Cells))],
+        Problem = Obstacle,
+    };
+
+    /// <summary>Why no row can be taken in, or null.</summary>
+    public string? Obstacle { get; }
 
     public IReadOnlyList<MappedHeading> Mapping { get; }
 
@@ -89,17 +128,18 @@ internal sealed class LedgerFile : IDisposable
         reader.Dispose();
     }
 
-    private void RequireKnownColumns()
+    private string? UnknownColumns()
     {
         if (header.Index < 0 || Mapping.All(m => m.Column is null))
         {
-            throw new UserErrorException(
-                $"見出しの行が見つかりません。1行に「{string.Join("」「", ledger.Columns.Take(4).Select(c => c.Label))}」などの列名が並ぶ表にするか、見出しの行番号を指定してください。");
+            return
+                $"見出しの行が見つかりません。1行に「{string.Join("」「", ledger.Columns.Take(4).Select(c => c.Label))}」などの列名が並ぶ表にするか、見出しの行番号を指定してください。";
         }
 
         var missing = ledger.KeyColumns.Where(c => c.IsRequired && Mapping.All(m => m.Column != c)).Select(c => c.Label).ToList();
-        if (missing.Count > 0)
-            throw new UserErrorException($"{header.RowNumber}行目の見出しに「{string.Join("」「", missing)}」の列がありません。この列で記録を見分けるため、列を加えるか、列の対応を指定してください。");
+        return missing.Count == 0
+            ? null
+            : $"{header.RowNumber}行目の見出しに「{string.Join("」「", missing)}」の列がありません。この列で記録を見分けるため、列を加えるか、列の対応を指定してください。";
     }
 
     private FileRow? Read(SourceRow source)
@@ -119,8 +159,8 @@ internal sealed class LedgerFile : IDisposable
                 return Problem(source, Mapping[i].Heading, row[i], $"{source.Number}行目「{Mapping[i].Heading}」：{problem}");
         }
 
-        if (extras.Length > 0)
-            record.Extra = ExtraOf(row);
+        if (ReadExportColumns(row, record) is { } unreadable)
+            return Problem(source, unreadable.Heading, unreadable.Cell, $"{source.Number}行目「{unreadable.Heading}」：{unreadable.Sentence}");
         return new FileRow(row, record, null);
     }
 
@@ -149,9 +189,34 @@ internal sealed class LedgerFile : IDisposable
         return notes;
     }
 
-    private string? ExtraOf(SourceRow row)
+    // What our own exports add to the declared columns comes back as it was.
+    private (string Heading, string? Cell, string Sentence)? ReadExportColumns(SourceRow row, LedgerRecord record)
     {
-        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        SortedDictionary<string, string>? values = null;
+        try
+        {
+            if (extraJson >= 0 && row[extraJson] is { } json)
+                values = JsonSerializer.Deserialize<SortedDictionary<string, string>>(json);
+        }
+        catch (JsonException)
+        {
+            return (Mapping[extraJson].Heading, row[extraJson], "JSONとして読めません。書き出したままの値にするか、空にしてください。");
+        }
+
+        if (closing >= 0 && row[closing] is { } day)
+        {
+            if (!Calendar.JapaneseDate.TryParse(day, out var closedOn))
+                return (Mapping[closing].Heading, day, $"「{day}」は日付として読めません。");
+            record.ClosedOn = closedOn;
+        }
+
+        record.Extra = ExtraOf(row, values);
+        return null;
+    }
+
+    private string? ExtraOf(SourceRow row, SortedDictionary<string, string>? known)
+    {
+        var values = new SortedDictionary<string, string>(known ?? [], StringComparer.Ordinal);
         foreach (var i in extras)
         {
             if (row[i] is { } value)

@@ -21,12 +21,24 @@ public sealed class LedgerImport(Database database, DateOnly today)
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>
+    /// How the file is read with these options: what was found, and the mapping. Reads the first rows only, and says in
+    /// <see cref="ImportLook.Problem"/> why none of them can be taken in, where so.
+    /// </summary>
+    public ImportLook Look(Actor actor, Ledger ledger, string path, ImportOptions options)
+    {
+        RequireRight(actor, ledger);
+        using var db = database.Open();
+        using var file = new LedgerFile(ledger, path, options, names => SourceMappings.Find(db, ledger, names), isForLooking: true);
+        return file.Look;
+    }
+
     /// <summary>What would come of the file. Writes nothing.</summary>
     public ImportResult Preview(Actor actor, Ledger ledger, string path, ImportOptions options, IProgress<double>? progress = null)
     {
         RequireRight(actor, ledger);
         using var db = database.Open();
-        using var file = new LedgerFile(ledger, path, options);
+        using var file = Open(db, ledger, path, options);
         using var store = new LedgerStore(db, ledger);
         var plan = new ImportPlan(ledger, store, file, isFresh: IsFresh(db, ledger));
         var result = plan.Result;
@@ -50,7 +62,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
     public ImportResult Commit(Actor actor, Ledger ledger, string path, ImportOptions options, IProgress<double>? progress = null)
     {
         RequireRight(actor, ledger);
-        using var file = new LedgerFile(ledger, path, options);
+        using var file = Open(ledger, path, options);
         var kept = new FileStore(database.FilesFolder).Keep(path);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}");
         var writer = action.Write(ledger);
@@ -98,8 +110,19 @@ public sealed class LedgerImport(Database database, DateOnly today)
         if (named is not null)
             result.Closed = CloseUnnamed(writer, named);
         action.Append(Run(ledger, path, options, result, kept));
+        if (options.Mapping is not null)
+            SourceMappings.Remember(action.Db, ledger, result.Mapping);
         result.Seq = action.Complete();
         return result;
+    }
+
+    private static LedgerFile Open(DaichoDb db, Ledger ledger, string path, ImportOptions options) =>
+        new(ledger, path, options, names => SourceMappings.Find(db, ledger, names));
+
+    private LedgerFile Open(Ledger ledger, string path, ImportOptions options)
+    {
+        using var db = database.Open();
+        return Open(db, ledger, path, options);
     }
 
     private ImportRun Run(Ledger ledger, string path, ImportOptions options, ImportResult result, StoredFile kept) => new()

@@ -16,6 +16,7 @@ public static class RouteMatrix
 {
     const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
     const Role Keepers = Role.DigitalDivision | Role.Administrator;
+    const Role Importers = Keepers | Role.AuditSecretariat;
 
     /// <summary>Every row.</summary>
     public static IReadOnlyList<RouteRow> Rows { get; } =
@@ -33,6 +34,14 @@ public static class RouteMatrix
         new("checks", Everyone),
         new("checks/{id}", Everyone),
         new("checks/run", Keepers),
+
+        new("imports", Importers),
+        new("imports/new", Importers),
+        new("imports/preview", Importers),
+        new("imports/preview-report", Importers),
+        new("imports/{seq:long}", Importers),
+        new("imports/{seq:long}/set-aside", Importers),
+        new("imports/{seq:long}/report", Importers),
 
         new("ledgers", Everyone),
         new("ledgers/{ledger}", Everyone),

@@ -97,6 +97,14 @@ internal static class Shared
 
     public static void Print(object result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, JsonOptions));
 
+    /// <summary>Prints a list as it comes, never all of it in memory.</summary>
+    public static void PrintMany<T>(IEnumerable<T> results)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, results, JsonOptions);
+        output.Write("\n"u8);
+    }
+
     public static string ExistingFile(string path) => File.Exists(path)
         ? path
         : throw new UserErrorException($"ファイル「{path}」がありません。パスを確かめてください。");

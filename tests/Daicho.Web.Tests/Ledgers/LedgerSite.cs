@@ -25,9 +25,9 @@ sealed class LedgerSite : IAsyncDisposable
     {
         var test = TestDatabase.Create(kind);
         DemoAccounts.Create(test.Database, TestDatabase.Today, Password, DemoAccounts.For("税務課", "高齢福祉課"));
-        var site = DaichoHost.Build(test.Database, new BusinessClock(today: TestDatabase.Today), new DaichoHostOptions { Port = 0, GovernmentName = "見本県" });
-        await site.StartAsync();
-        return new LedgerSite(test, site);
+        var started = DaichoHost.Build(test.Database, new BusinessClock(today: TestDatabase.Today), new DaichoHostOptions { Port = 0, GovernmentName = "見本県" });
+        await started.StartAsync();
+        return new LedgerSite(test, started);
     }
 
     /// <summary>Signs in; a browser keeps its cookies and follows no redirect.</summary>

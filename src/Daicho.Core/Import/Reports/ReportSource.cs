@@ -3,6 +3,8 @@ namespace Daicho.Import.Reports;
 /// <summary>A published report as lines: of a text file as they stand, of an HTML file by its paragraphs, list entries and table rows.</summary>
 public sealed class ReportSource
 {
+    const long MaxBytes = 32L << 20;
+
     ReportSource(IReadOnlyList<SourceLine> lines, string encoding)
     {
         Lines = lines;
@@ -15,8 +17,14 @@ public sealed class ReportSource
     public string Encoding { get; }
 
     /// <summary>Reads a file, finding its encoding by strict decoding.</summary>
-    /// <exception cref="InvalidDataException">No known encoding decodes the whole file.</exception>
-    public static ReportSource Open(string path) => FromBytes(File.ReadAllBytes(path));
+    /// <exception cref="UserErrorException">The file is empty, too large, or no known encoding decodes the whole of it.</exception>
+    public static ReportSource Open(string path)
+    {
+        // A report of a thousand pages is about 3 MB of text.
+        if (new FileInfo(path).Length > MaxBytes)
+            throw new UserErrorException($"監査報告書のファイルが大きすぎます。{MaxBytes / 1_048_576} MB までのテキスト又はHTMLを選んでください。");
+        return FromBytes(File.ReadAllBytes(path));
+    }
 
     /// <inheritdoc cref="Open"/>
     public static ReportSource FromBytes(byte[] bytes)

@@ -8,6 +8,14 @@ static class SourceEncoding
 {
     public static (string Text, string Encoding) Decode(byte[] bytes)
     {
+        var (text, encoding) = Read(bytes);
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new UserErrorException("ファイルに文字でない値（NUL）が含まれるため、文書として読めません。テキスト又はHTMLで保存し直したファイルを選んでください。");
+        return (text, encoding);
+    }
+
+    static (string Text, string Encoding) Read(byte[] bytes)
+    {
         if (bytes is [0xEF, 0xBB, 0xBF, ..] && TryDecode(StrictDecoder.Utf8, bytes.AsSpan(3)) is { } marked) return (marked, "utf-8-bom");
         if (bytes is [0xFF, 0xFE, ..]) return (Utf16(bytes, bigEndian: false), "utf-16le");
         if (bytes is [0xFE, 0xFF, ..]) return (Utf16(bytes, bigEndian: true), "utf-16be");
@@ -33,6 +41,6 @@ static class SourceEncoding
         catch (DecoderFallbackException) { throw Unknown(); }
     }
 
-    static InvalidDataException Unknown() =>
+    static UserErrorException Unknown() =>
         new("文字コードを判別できません。UTF-8、Shift_JIS（CP932）、EUC-JP、UTF-16 のいずれかで保存し直してください。");
 }

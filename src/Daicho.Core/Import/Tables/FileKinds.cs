@@ -26,7 +26,7 @@ static class FileKinds
     public static FileKind Find(string path, TableOptions options)
     {
         Span<byte> head = stackalloc byte[16];
-        var name = Path.GetFileName(path);
+        var name = options.NameOf(path);
         try
         {
             using var file = File.OpenRead(path);
@@ -49,7 +49,7 @@ static class FileKinds
             if (head.StartsWith(start))
                 throw new TableFileException($"「{name}」は{kind}であり、表として読めません。CSV、TSV又はExcel（xlsx、xls）で保存し直してください。");
         }
-        if (Path.GetExtension(path).StartsWith(".xls", StringComparison.OrdinalIgnoreCase) && head.TrimStart((byte)' ').StartsWith("<"u8))
+        if (Path.GetExtension(name).StartsWith(".xls", StringComparison.OrdinalIgnoreCase) && head.TrimStart((byte)' ').StartsWith("<"u8))
             throw new TableFileException($"「{name}」は名前はExcelですが中身はHTML又はXMLです。Excelで開き、xlsx形式で保存し直してください。");
         return FileKind.Text;
     }

@@ -3,6 +3,9 @@ namespace Daicho.Import.Tables;
 /// <summary>How to read a table file; everything that is null is found from the file.</summary>
 public sealed record TableOptions
 {
+    /// <summary>Name of the file in sentences and for what its ending says, where it differs from the path (an upload).</summary>
+    public string? FileName { get; init; }
+
     /// <summary>utf-8, utf-8-bom, utf-16le, utf-16be, cp932 (also shift_jis, sjis) or euc-jp.</summary>
     public string? Encoding { get; init; }
 
@@ -32,4 +35,6 @@ public sealed record TableOptions
 
     /// <summary>Most bytes that one packed byte may give in a part of more than 64 MB; real sheets stay below 60.</summary>
     public int MaxUnpackRatio { get; init; } = 250;
+
+    internal string NameOf(string path) => FileName ?? Path.GetFileName(path);
 }

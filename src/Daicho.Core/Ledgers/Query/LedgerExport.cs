@@ -8,6 +8,12 @@ namespace Daicho.Ledgers.Query;
 /// <summary>Writes all records a list matches to a file, in the list's order and in flat memory.</summary>
 public static class LedgerExport
 {
+    /// <summary>Heading of the day from which a record is closed.</summary>
+    public const string ClosedHeading = "終了日（台帳）";
+
+    /// <summary>Heading of what no declared column takes.</summary>
+    public const string ExtraHeading = "その他の項目（JSON）";
+
     /// <summary>
     /// Writes header and rows and completes the file; returns the number of rows. All columns are written unless the request
     /// chooses some; columns of imported files that nothing declares follow as one JSON text, and the day of closing where
@@ -43,9 +49,9 @@ public static class LedgerExport
     {
         var header = columns.Select(c => new ExportColumn(c.Id, c.Label, Kind(c))).ToList();
         if (withClosed)
-            header.Add(new ExportColumn("closed_on", "終了日（台帳）", ExportKind.Date));
+            header.Add(new ExportColumn("closed_on", ClosedHeading, ExportKind.Date));
         if (withExtra)
-            header.Add(new ExportColumn("extra", "その他の項目（JSON）"));
+            header.Add(new ExportColumn("extra", ExtraHeading));
         return header;
     }
 

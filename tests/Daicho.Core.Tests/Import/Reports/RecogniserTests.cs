@@ -127,5 +127,5 @@ public sealed class RecogniserTests
 
     [Fact]
     public void Encoding_OfBinaryFile_IsRefused() =>
-        Assert.Throws<InvalidDataException>(() => ReportSource.FromBytes([0xFF, 0x00, 0x81, 0xFF, 0x80]));
+        Assert.Throws<UserErrorException>(() => ReportSource.FromBytes([0xFF, 0x00, 0x81, 0xFF, 0x80]));
 }

@@ -20,7 +20,7 @@ sealed class DelimitedTable : TableSource
     DelimitedTable(FileStream file, TextForm form, byte separator, TableOptions options)
     {
         _file = file;
-        _name = Path.GetFileName(file.Name);
+        _name = options.NameOf(file.Name);
         _form = form;
         _separator = separator;
         _options = options;
@@ -40,8 +40,8 @@ sealed class DelimitedTable : TableSource
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         try
         {
-            var form = options.Encoding is { } named ? TextForm.Named(named, Head(file)) : EncodingFinder.Find(file, Path.GetFileName(path));
-            var separator = options.Separator is { } given ? (byte)given : FindSeparator(file, form);
+            var form = options.Encoding is { } named ? TextForm.Named(named, Head(file)) : EncodingFinder.Find(file, options.NameOf(path));
+            var separator = options.Separator is { } given ? (byte)given : FindSeparator(file, form, options);
             return new DelimitedTable(file, form, separator, options);
         }
         catch
@@ -57,14 +57,14 @@ sealed class DelimitedTable : TableSource
         return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    static byte FindSeparator(FileStream file, TextForm form)
+    static byte FindSeparator(FileStream file, TextForm form, TableOptions options)
     {
         var buffer = Start(file, form);
         while (buffer.Data.Length < 64 << 10 && buffer.Fill())
         {
             // Until there is enough to judge by.
         }
-        return SeparatorFinder.Find(buffer.Data, buffer.IsFinal, form.Name == "cp932", file.Name);
+        return SeparatorFinder.Find(buffer.Data, buffer.IsFinal, form.Name == "cp932", options.NameOf(file.Name));
     }
 
     static RecordBuffer Start(FileStream file, TextForm form)

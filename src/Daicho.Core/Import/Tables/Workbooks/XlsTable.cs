@@ -20,7 +20,7 @@ sealed class XlsTable : TableSource
 
     XlsTable(string path, TableOptions options)
     {
-        _name = Path.GetFileName(path);
+        _name = options.NameOf(path);
         _options = options;
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try

@@ -17,7 +17,7 @@ sealed class XlsxTable : TableSource
 
     XlsxTable(string path, TableOptions options)
     {
-        _name = Path.GetFileName(path);
+        _name = options.NameOf(path);
         _options = options;
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
