@@ -107,7 +107,7 @@ public sealed class CheckParametersLedger : Ledger<CheckParameter>
         Group = "設定";
         ReasonRequired = true;
         Policy = Access.LedgerPolicy.Common;
-        Text(x => x.CheckId, "自動チェック", "Check").Required().Key().Listed();
+        Text(x => x.CheckId, "自動チェック", "Check").Required().Key().Indexed().Listed();
         Text(x => x.Name, "名前", "Name").Required().Key().Listed();
         Text(x => x.Value, "値", "Value").Required().Listed().Help("語句の一覧は「|」で区切ります。");
         Date(x => x.ValidFrom, "適用開始日", "Valid from").Required().Key().Listed();

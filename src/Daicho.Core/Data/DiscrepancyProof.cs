@@ -22,6 +22,13 @@ internal static class DiscrepancyProof
         Read(
             db,
             """
+            SELECT d.id, NULL, NULL FROM discrepancies d JOIN discrepancy_events e ON e.discrepancy_id = d.id AND e.from_state IS NULL
+            WHERE e.check_id IS DISTINCT FROM d.check_id OR e.record_id IS DISTINCT FROM d.record_id
+            """,
+            (id, _, _) => findings.Problem($"要確認・不備 No.{id}：自動チェックまたは記録が、開いたときのものと違います（改ざん）。"));
+        Read(
+            db,
+            """
             SELECT DISTINCT e.discrepancy_id, NULL, NULL FROM discrepancy_events e
             LEFT JOIN discrepancies d ON d.id = e.discrepancy_id WHERE d.id IS NULL
             """,

@@ -56,8 +56,8 @@ internal sealed class HitLanding
             Dialect.Run(
                 db,
                 $"""
-                 INSERT INTO discrepancy_events (seq, discrepancy_id, to_state)
-                 SELECT @seq, d.id, {ToConfirm} FROM discrepancies d WHERE d.check_id = @check AND d.state_seq = @seq ORDER BY d.id
+                 INSERT INTO discrepancy_events (seq, discrepancy_id, check_id, record_id, to_state)
+                 SELECT @seq, d.id, d.check_id, d.record_id, {ToConfirm} FROM discrepancies d WHERE d.check_id = @check AND d.state_seq = @seq ORDER BY d.id
                  """,
                 id, seq);
         }

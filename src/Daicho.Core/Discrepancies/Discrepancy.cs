@@ -48,6 +48,12 @@ public sealed class DiscrepancyEvent : ProvedEntry
     /// <summary>The discrepancy.</summary>
     public long DiscrepancyId { get; set; }
 
+    /// <summary>The check, on the step that opened it.</summary>
+    public string? CheckId { get; set; }
+
+    /// <summary>The record, on the step that opened it.</summary>
+    public long? RecordId { get; set; }
+
     /// <summary>State before; null when it was opened.</summary>
     public DiscrepancyState? FromState { get; set; }
 
@@ -60,6 +66,8 @@ public sealed class DiscrepancyEvent : ProvedEntry
     internal override void AddTo(LeafBuilder leaf)
     {
         leaf.Integer("discrepancy"u8, DiscrepancyId);
+        leaf.Text("check"u8, CheckId);
+        leaf.Integer("record"u8, RecordId);
         leaf.Integer("from"u8, (long?)FromState);
         leaf.Integer("to"u8, (long)ToState);
         leaf.Text("text"u8, Text);

@@ -92,7 +92,7 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
         ReasonRequired = true;
         Reference("audits", x => x.AuditTheme, x => x.AuditId, "監査テーマ", "Audit").Folded(x => x.AuditThemeKey).Aliases("監査", "テーマ").Required().Key().Searchable();
         Text(x => x.Section, "章・節", "Section").Folded(x => x.SectionKey).Aliases("節").Key();
-        Text(x => x.Number, "番号", "Number").Aliases("No", "No.", "項番").Key().Listed();
+        Text(x => x.Number, "番号", "Number").Aliases("No", "No.", "項番").Key().Indexed().Listed();
         Text(x => x.Kind, "種別", "Kind").Aliases("指摘・意見の別").Indexed().Listed();
         Text(x => x.Subject, "事項名", "Subject").Folded(x => x.SubjectKey).Aliases("件名", "項目").Key().Searchable().Listed();
         Integer(x => x.Ordinal, "同名の何件目", "Ordinal").Key();

@@ -13,10 +13,13 @@ sealed class UserErrorFilter : IExceptionFilter
     public void OnException(ExceptionContext context)
     {
         if (context.Exception is not UserErrorException mistake) return;
-        context.HttpContext.Items[Key] = mistake.Message;
+        Say(context.HttpContext, mistake.Message);
         context.Result = new StatusCodeResult(mistake is AccessDeniedException ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest);
         context.ExceptionHandled = true;
     }
+
+    /// <summary>Leaves a sentence for the error page of this request.</summary>
+    public static void Say(HttpContext context, string sentence) => context.Items[Key] = sentence;
 
     /// <summary>The sentence for the error page of this request, or null.</summary>
     public static string? Sentence(HttpContext context) => context.Items[Key] as string;

@@ -216,6 +216,9 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckId")
+                        .HasDatabaseName("ix_check_parameters_check_id");
+
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_check_parameters_from_seq");
 
@@ -407,6 +410,11 @@ namespace Daicho.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("CheckId")
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
+
                     b.Property<long>("DiscrepancyId")
                         .HasColumnType("bigint")
                         .HasColumnName("discrepancy_id");
@@ -414,6 +422,10 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<int?>("FromState")
                         .HasColumnType("integer")
                         .HasColumnName("from_state");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
@@ -814,6 +826,9 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasIndex("Kind")
                         .HasDatabaseName("ix_audit_items_kind");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_audit_items_number");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()

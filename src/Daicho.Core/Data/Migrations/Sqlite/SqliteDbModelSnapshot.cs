@@ -193,6 +193,9 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckId")
+                        .HasDatabaseName("ix_check_parameters_check_id");
+
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_check_parameters_from_seq");
 
@@ -369,6 +372,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("CheckId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_id");
+
                     b.Property<long>("DiscrepancyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("discrepancy_id");
@@ -376,6 +383,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<int?>("FromState")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_state");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
 
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER")
@@ -731,6 +742,9 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind")
                         .HasDatabaseName("ix_audit_items_kind");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_audit_items_number");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()

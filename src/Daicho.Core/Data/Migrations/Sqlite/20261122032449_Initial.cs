@@ -411,6 +411,8 @@ namespace Daicho.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     discrepancy_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    check_id = table.Column<string>(type: "TEXT", nullable: true),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: true),
                     from_state = table.Column<int>(type: "INTEGER", nullable: true),
                     to_state = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: true),
@@ -1053,6 +1055,11 @@ namespace Daicho.Data.Migrations.Sqlite
                 column: "kind");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_items_number",
+                table: "audit_items",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_items_record_key",
                 table: "audit_items",
                 column: "record_key",
@@ -1108,6 +1115,11 @@ namespace Daicho.Data.Migrations.Sqlite
                 name: "ix_audits_history_to_seq",
                 table: "audits_history",
                 column: "to_seq");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_parameters_check_id",
+                table: "check_parameters",
+                column: "check_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_check_parameters_from_seq",

@@ -412,6 +412,8 @@ namespace Daicho.Data.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     discrepancy_id = table.Column<long>(type: "bigint", nullable: false),
+                    check_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    record_id = table.Column<long>(type: "bigint", nullable: true),
                     from_state = table.Column<int>(type: "integer", nullable: true),
                     to_state = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1054,6 +1056,11 @@ namespace Daicho.Data.Migrations.Postgres
                 column: "kind");
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_items_number",
+                table: "audit_items",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_items_record_key",
                 table: "audit_items",
                 column: "record_key",
@@ -1109,6 +1116,11 @@ namespace Daicho.Data.Migrations.Postgres
                 name: "ix_audits_history_to_seq",
                 table: "audits_history",
                 column: "to_seq");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_parameters_check_id",
+                table: "check_parameters",
+                column: "check_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_check_parameters_from_seq",
