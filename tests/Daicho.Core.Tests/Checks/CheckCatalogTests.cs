@@ -15,7 +15,7 @@ public class CheckCatalogTests
                 "computers.age", "computers.duplicate-serial", "computers.impossible-dates", "computers.lease-end", "computers.not-an-asset",
                 "computers.owner-unknown", "computers.remark", "computers.unknown-unit",
                 "system-costs.jump", "system-costs.total-mismatch",
-                "systems.no-cost", "systems.no-owner", "systems.unit-gone", "systems.unknown-unit",
+                "systems.no-cost", "systems.no-owner", "systems.outside-owner", "systems.unit-gone", "systems.unknown-unit",
             ],
             CheckCatalog.All.Select(c => c.Id),
             StringComparer.Ordinal);

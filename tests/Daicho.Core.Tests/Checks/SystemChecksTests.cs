@@ -38,6 +38,24 @@ public class SystemsUnknownUnitTests
     }
 }
 
+public class SystemsOutsideOwnerTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void OutsideOwner_AffiliatedBody_IsHit(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        test.Add(new Unit { Name = "下水道公社", Kind = "外郭団体", ValidFrom = new(2010, 4, 1) });
+        var outside = new InformationSystem { Name = "下水道台帳システム", Owner = "下水道公社" };
+        test.Add(
+            outside,
+            new InformationSystem { Name = "税務システム", Owner = "税務課" },
+            new InformationSystem { Name = "恩給システム" },
+            new InformationSystem { Name = "旧下水道台帳システム", Owner = "下水道公社", Status = "廃止" });
+
+        Assert.Equal([outside.Id], Judge.HitsIn(test, "systems.outside-owner"));
+    }
+}
+
 public class SystemsUnitGoneTests
 {
     private const string Id = "systems.unit-gone";

@@ -45,7 +45,7 @@ public sealed class RecordFormTests
         var page = await person.Read(answer);
         Assert.StartsWith("エラー：", page.Title);
         Assert.Equal(
-            ["システム名は必須です。入力してください。", "稼働開始日：「令和6年2月30日」は日付（例：令和8年11月21日、2026/11/21）として読めません。", "機密性：「高い」は整数（例：1,234）として読めません。"],
+            ["システム名は必須です。入力してください。", "稼働開始日：「令和6年2月30日」はカレンダーにない日付です。月と日を確かめてください。", "機密性：「高い」は整数（例：1,234）として読めません。"],
             page.QuerySelectorAll(".error-summary__list a").Select(a => a.TextContent.Trim()));
         Assert.All(page.QuerySelectorAll(".error-summary__list a"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
         var form = Visitor.Form(page);

@@ -37,7 +37,7 @@ public abstract class ValueColumn<T, TValue> : ColumnOf<T>
         }
 
         if (!TryParse(cell, out var value))
-            return $"「{Shorten(cell)}」は{Expected}として読めません。";
+            return Unreadable(cell);
         set((T)record, value);
         return null;
     }
@@ -58,6 +58,7 @@ public abstract class ValueColumn<T, TValue> : ColumnOf<T>
     public override void Clear(LedgerRecord record) => set((T)record, null);
 
     private protected abstract string Expected { get; }
+    private protected virtual string Unreadable(string cell) => $"「{Shorten(cell)}」は{Expected}として読めません。";
     private protected abstract bool TryParse(string cell, out TValue value);
     private protected abstract string ToText(TValue value);
 
@@ -77,6 +78,7 @@ public sealed class DateColumn<T> : ValueColumn<T, DateOnly>
     }
 
     private protected override string Expected => "日付（例：令和8年11月21日、2026/11/21）";
+    private protected override string Unreadable(string cell) => JapaneseDate.Problem(cell) ?? base.Unreadable(cell);
     private protected override bool TryParse(string cell, out DateOnly value) => JapaneseDate.TryParse(cell, out value);
     private protected override string ToText(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

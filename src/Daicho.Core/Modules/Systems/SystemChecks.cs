@@ -48,6 +48,18 @@ public sealed class SystemChecks : CheckList
         });
         Add(new Check<InformationSystem>
         {
+            Id = "systems.outside-owner",
+            Title = "所管課が県庁外の団体である情報システム",
+            Basis = "熊本県包括外部監査（令和2年度）2-3-2：主管課に県庁外の組織が書かれていた",
+            Cases = ["K-14", "C-02"],
+            Severity = Severity.Medium,
+            Boundary = "「所管課」として見つかった所属の「種別」が外郭団体（パラメータ kinds）であるもの。外郭団体の中の組織も、その種別であれば該当します。" + LeftOut,
+            Remedy = "システムの予算を持ち、団体を所管する県の課を所管課にしてください。団体は利用者として備考に書きます。",
+            Query = OutsideOwner,
+            Message = (s, _) => $"情報システム{Quote(s.Name)}の所管課{Quote(s.Owner)}は県庁外の団体で、所管課になれません。",
+        });
+        Add(new Check<InformationSystem>
+        {
             Id = "systems.no-cost",
             Title = "経費の記録がない情報システム",
             Basis = "熊本県包括外部監査（令和2年度）1-2-3：ライフサイクルコストを考慮した計画的な調達",
@@ -93,6 +105,13 @@ public sealed class SystemChecks : CheckList
             (s.Status == null || !NotRunning.Contains(s.Status))
             && (s.StartedOn == null || s.StartedOn <= end)
             && !costs.Any(c => c.SystemId == s.Id));
+    }
+
+    private static IQueryable<InformationSystem> OutsideOwner(CheckContext context)
+    {
+        var kinds = context.Parameters.Values.TryGetValue("kinds", out var named) ? named.Split('|') : [];
+        var outside = context.AllRecords<Unit>().Where(u => u.Kind != null && kinds.Contains(u.Kind));
+        return context.Records<InformationSystem>().Where(s => s.Status != "廃止" && outside.Any(u => u.Id == s.UnitId));
     }
 
     private static IQueryable<InformationSystem> UnitGone(CheckContext context)
