@@ -1,6 +1,5 @@
 using System.Net;
 using Daicho.History;
-using Daicho.Import;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
