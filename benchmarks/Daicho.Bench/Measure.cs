@@ -11,7 +11,7 @@ internal static class Measure
 {
     public static Taken Command(string program, string? input, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null, UseShellExecute = false };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         if (input is not null)
