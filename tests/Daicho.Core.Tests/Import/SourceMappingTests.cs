@@ -1,5 +1,4 @@
 using Daicho.Import;
-using Daicho.Ledgers;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
 using Microsoft.EntityFrameworkCore;
