@@ -1,9 +1,13 @@
+using Daicho.Access;
+using Daicho.Web.Access;
+
 namespace Daicho.Web;
 
 /// <summary>An entry of the global navigation (グローバルナビゲーション).</summary>
-/// <param name="Path">Path below the application's root; the entry is current for everything under it.</param>
+/// <param name="Path">Path below the application's root; the entry is current for everything under it that no longer path covers.</param>
 /// <param name="Label">What is shown.</param>
-public sealed record NavigationItem(string Path, string Label)
+/// <param name="Route">The row of the access matrix that says who sees it.</param>
+public sealed record NavigationItem(string Path, string Label, string Route)
 {
     /// <summary>Whether a request path lies under this entry.</summary>
     public bool Covers(string? path) => Path == "/"
@@ -18,12 +22,20 @@ public static class Navigation
     /// <summary>All entries.</summary>
     public static IReadOnlyList<NavigationItem> Items { get; } =
     [
-        new("/", "ホーム"),
-        new("/imports", "取込"),
-        new("/ledgers", "台帳"),
-        new("/checks", "自動チェック"),
-        new("/discrepancies", "要確認・不備"),
-        new("/audits", "監査と措置"),
-        new("/units", "組織"),
+        new("/", "ホーム", ""),
+        new("/imports", "取込", "imports"),
+        new("/ledgers", "台帳", "ledgers"),
+        new("/checks", "自動チェック", "checks"),
+        new("/discrepancies", "要確認・不備", "discrepancies"),
+        new("/ledgers/audit-items", "指摘・意見", "ledgers/{ledger}"),
+        new("/ledgers/units", "組織", "ledgers/{ledger}"),
     ];
+
+    /// <summary>The entries a person may open; nobody signed in sees none.</summary>
+    public static IEnumerable<NavigationItem> For(Actor? actor) =>
+        actor is null ? [] : Items.Where(item => RouteMatrix.Find(item.Route) is { } row && actor.Is(row.Who));
+
+    /// <summary>The entry a page belongs to: of those that cover it, the one with the longest path.</summary>
+    public static NavigationItem? Current(string? path) =>
+        Items.Where(item => item.Covers(path)).MaxBy(item => item.Path.Length);
 }

@@ -14,6 +14,13 @@ public sealed class Database
     private readonly DbContextOptions<PostgresDb>? postgres;
     private readonly LedgerCatalog catalog;
 
+    // Each connection is used by one thread at a time; without its own locks SQLite spares a mutex per bound value.
+    static Database()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
     private Database(string connectionString, bool isPostgres, string filesFolder, LedgerCatalog? catalog)
     {
         this.catalog = catalog ?? LedgerCatalog.Shipped;
@@ -127,7 +134,7 @@ public sealed class Database
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         // WAL lets readers go on while one writes; FULL keeps a commit through a power failure.
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 60000;";
+        private const string Pragmas = "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 60000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

@@ -15,7 +15,7 @@ namespace Daicho.Import;
 /// </summary>
 public sealed class LedgerImport(Database database, DateOnly today)
 {
-    private const int Batch = 2000;
+    private const int Batch = 500;
     private const int ProblemsShown = 1000;
     private const int SampleRows = 50;
 
@@ -101,10 +101,9 @@ public sealed class LedgerImport(Database database, DateOnly today)
                         writer.Change(row.Current, row.Next);
                 }
             }
-
-            writer.Flush();
         }
 
+        writer.Flush();
         indexes?.Build();
         plan.Finish(live);
         if (named is not null)

@@ -10,13 +10,16 @@ namespace Daicho.Ledgers;
 /// </summary>
 public sealed class LedgerWriter : IDisposable
 {
-    private const int Batch = 2000;
+    private const int Batch = 500;
 
     private readonly ActionScope scope;
     private readonly LedgerStore store;
     private readonly LeafBuilder leaf = new();
+    private readonly LeafBuilder leafOfAdded = new();
     private readonly RecordDeriver deriver;
-    private readonly List<LedgerRecord> added = [];
+    private List<LedgerRecord> added = [];
+    private List<LedgerRecord> beingProved = [];
+    private Task proving = Task.CompletedTask;
     private readonly List<LedgerRecord> changed = [];
     private readonly Reach reach;
     private readonly MerkleTree addedProof = new();
@@ -56,11 +59,10 @@ public sealed class LedgerWriter : IDisposable
             nextId = store.NextId();
         record.Id = nextId++;
         record.Version = 1;
-        Prove(record);
-        addedProof.Add(record.Leaf);
+        Link(record);
         added.Add(record);
         if (added.Count >= Batch)
-            Flush();
+            StoreAdded();
         return record.Id;
     }
 
@@ -74,7 +76,8 @@ public sealed class LedgerWriter : IDisposable
         next.Id = current.Id;
         next.Version = current.Version + 1;
         deriver.Fold(next);
-        Prove(next);
+        Link(next);
+        next.Leaf = leaf.Of(Ledger, next);
         hasChanges = true;
         changed.Add(next);
         if (changed.Count >= Batch)
@@ -114,8 +117,8 @@ public sealed class LedgerWriter : IDisposable
 
     internal void Flush()
     {
-        store.Insert(added);
-        added.Clear();
+        StoreAdded();
+        StoreAdded();
         store.Replace(changed, scope.Seq);
         changed.Clear();
     }
@@ -131,12 +134,31 @@ public sealed class LedgerWriter : IDisposable
     /// <inheritdoc />
     public void Dispose() => store.Dispose();
 
-    private void Prove(LedgerRecord record)
+    // While one batch is proved on another core, the batch before it goes into the database.
+    private void StoreAdded()
+    {
+        proving.GetAwaiter().GetResult();
+        var proved = beingProved;
+        var next = beingProved = added;
+        added = new List<LedgerRecord>(Batch);
+        proving = next.Count == 0 ? Task.CompletedTask : Task.Run(() => Prove(next));
+        store.Insert(proved);
+    }
+
+    private void Prove(List<LedgerRecord> records)
+    {
+        foreach (var record in records)
+        {
+            record.Leaf = leafOfAdded.Of(Ledger, record);
+            addedProof.Add(record.Leaf);
+        }
+    }
+
+    private void Link(LedgerRecord record)
     {
         deriver.Link(record, scope.Links);
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, record.UnitId, Ledger);
         record.FromSeq = scope.Seq;
-        record.Leaf = leaf.Of(Ledger, record);
     }
 }

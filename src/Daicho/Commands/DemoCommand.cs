@@ -48,25 +48,27 @@ internal static class DemoCommand
         });
     }
 
+    private static readonly Access.Actor Preparer = Access.Actor.Console("お試しデータの準備");
+
     private static void Fill(Database database, DateOnly today, string folder)
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "samples");
         var import = new LedgerImport(database, today);
         Say("所属を取り込んでいます…");
-        import.Commit(Shared.Operator, LedgerCatalog.Shipped.Get("units"), Path.Combine(samples, "kumamoto-units.csv"), new ImportOptions());
+        import.Commit(Preparer, LedgerCatalog.Shipped.Get("units"), Path.Combine(samples, "kumamoto-units.csv"), new ImportOptions());
         foreach (var report in Directory.GetFiles(Path.Combine(samples, "reports"), "*.txt").Order(StringComparer.Ordinal))
         {
             Say($"監査報告書 {Path.GetFileName(report)} を読み取っています…");
-            new ReportImport(database, today).Commit(Shared.Operator, report);
+            new ReportImport(database, today).Commit(Preparer, report);
         }
 
         Say("パソコン等管理台帳（12,201台）を取り込んでいます…");
         var computers = Path.Combine(folder, "パソコン等管理台帳.csv");
         using (var file = File.Create(computers))
             ComputerSample.Write(file, PlantedRows, seed: 1, today, plant: "kumamoto");
-        import.Commit(Shared.Operator, LedgerCatalog.Shipped.Get("computers"), computers, new ImportOptions());
+        import.Commit(Preparer, LedgerCatalog.Shipped.Get("computers"), computers, new ImportOptions());
         Say("自動チェックを実行しています…");
-        new CheckRunner(database).Run(Shared.Operator, today, CheckCatalog.All);
+        new CheckRunner(database).Run(Preparer, today, CheckCatalog.All);
     }
 
     private static void Say(string what) => Console.WriteLine(what);

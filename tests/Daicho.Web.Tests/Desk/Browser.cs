@@ -39,7 +39,7 @@ sealed class Browser(Uri address) : IDisposable
     public Task<HttpResponseMessage> Submit(IDocument page, string path, string button, params (string Name, string Value)[] fields)
     {
         var form = FormOf(page, button);
-        return Client.PostAsync(ActionOf(form, path), new FormUrlEncodedContent(ValuesOf(form, fields)));
+        return Client.PostAsync(ActionOf(form, path), new FormUrlEncodedContent(ValuesOf(form, ButtonOf(page, button), fields)));
     }
 
     /// <summary>Posts a form with a file.</summary>
@@ -47,7 +47,7 @@ sealed class Browser(Uri address) : IDisposable
     {
         var form = FormOf(page, button);
         var body = new MultipartFormDataContent();
-        foreach (var (name, value) in ValuesOf(form, fields)) body.Add(new StringContent(value), name);
+        foreach (var (name, value) in ValuesOf(form, ButtonOf(page, button), fields)) body.Add(new StringContent(value), name);
         body.Add(new ByteArrayContent(content), field, fileName);
         return Client.PostAsync(ActionOf(form, path), body);
     }
@@ -61,18 +61,29 @@ sealed class Browser(Uri address) : IDisposable
 
     public void Dispose() => client?.Dispose();
 
+    static IHtmlButtonElement ButtonOf(IDocument page, string button) =>
+        page.QuerySelectorAll<IHtmlButtonElement>("main button").First(b => b.TextContent.Trim() == button);
+
     static IHtmlFormElement FormOf(IDocument page, string button) =>
-        page.QuerySelectorAll<IHtmlButtonElement>("main button").First(b => b.TextContent.Trim() == button).Form!;
+        ButtonOf(page, button).Form!;
 
     static string ActionOf(IHtmlFormElement form, string path) => form.GetAttribute("action") is { Length: > 0 } action ? action : path;
 
-    static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form, (string Name, string Value)[] fields)
+    static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form, IHtmlButtonElement button, (string Name, string Value)[] fields)
     {
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
+        // In the order of the page, as browsers do: values of one name belong to the rows they stand in.
+        foreach (var control in form.QuerySelectorAll("input[name], select[name], textarea[name]").Where(c => !fields.Any(f => f.Name == c.GetAttribute("name"))))
         {
-            if (fields.Any(f => f.Name == input.Name) || input.Type is "file" || (input.Type is "checkbox" or "radio" && !input.IsChecked)) continue;
-            yield return new(input.Name!, input.Value);
+            var value = control switch
+            {
+                IHtmlInputElement { Type: "file" } or IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => null,
+                IHtmlInputElement input => input.Value,
+                IHtmlSelectElement select => select.Value ?? "",
+                _ => ((IHtmlTextAreaElement)control).Value,
+            };
+            if (value is not null) yield return new(control.GetAttribute("name")!, value);
         }
+        if (button.Name is { Length: > 0 } pressed) yield return new(pressed, button.Value);
         foreach (var (name, value) in fields) yield return new(name, value);
     }
 }

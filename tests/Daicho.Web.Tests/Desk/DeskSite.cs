@@ -30,7 +30,7 @@ sealed class DeskSite : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<DeskSite> Start(DatabaseKind kind = DatabaseKind.Sqlite, bool demonstration = false)
+    public static async Task<DeskSite> Start(DatabaseKind kind = DatabaseKind.Sqlite, bool demonstration = false, params string[] settings)
     {
         var data = TestDatabase.Create(kind);
         data.Add([.. Enumerable.Range(1, 4).Select(n => Overdue(n, "税務課")), .. Enumerable.Range(11, 3).Select(n => Overdue(n, "高齢福祉課"))]);
@@ -41,7 +41,7 @@ sealed class DeskSite : IAsyncDisposable
             Port = 0,
             GovernmentName = "千葉県",
             DemonstrationPassword = demonstration ? Password : null,
-            Args = ["--Logging:LogLevel:Default=Error"],
+            Args = ["--Logging:LogLevel:Default=Error", .. settings],
         });
         await app.StartAsync();
         return new DeskSite(data, app);
