@@ -32,5 +32,5 @@ public sealed class LedgerCatalog
 
     /// <summary>The ledger of that id. Says in one sentence which ones exist when there is none.</summary>
     public Ledger Get(string id) => Find(id)
-        ?? throw new UserErrorException($"台帳「{id}」はありません。次のいずれかを指定してください：{string.Join("、", All.Select(l => l.Id))}");
+        ?? throw new UserErrorException($"台帳「{id}」はありません。次のいずれかを指定してください：{string.Join("、", All.Select(l => l.Id))}。");
 }

@@ -57,7 +57,9 @@ internal static class HistoryCommand
         if (parsed.GetValue(Output) is { } file)
         {
             File.WriteAllText(file, checkpoint);
-            if (!Shared.IsJson(parsed))
+            if (Shared.IsJson(parsed))
+                Shared.Print(new { file = Path.GetFullPath(file) });
+            else
                 Console.WriteLine($"{file} に書き出しました。データベースとは別の場所に保管してください。");
         }
         else
