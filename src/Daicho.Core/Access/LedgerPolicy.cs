@@ -41,8 +41,9 @@ public sealed class LedgerPolicy
     /// <summary>Everyone reads, the digital division keeps (units, posts, parameters).</summary>
     public static LedgerPolicy Common { get; } = new(Everyone, Role.None, Role.DigitalDivision | Role.Administrator, Role.None);
 
-    /// <summary>The audit secretariat keeps, officials see what is addressed to them.</summary>
-    public static LedgerPolicy Audit { get; } = new(Overseers, Role.Official, Role.AuditSecretariat | Role.Administrator, Role.None);
+    /// <summary>The audit secretariat keeps, everyone else sees what is addressed to them, and all once it is published.</summary>
+    public static LedgerPolicy Audit { get; } = new(
+        Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator, Role.Official | Role.DigitalDivision | Role.Executive, Role.AuditSecretariat | Role.Administrator, Role.None);
 
     /// <summary>What the person may see on that day.</summary>
     public Reach Sees(Actor actor, DateOnly today)

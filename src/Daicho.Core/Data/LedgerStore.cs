@@ -38,6 +38,15 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
         return found;
     }
 
+    /// <summary>Records whose folded name is one of these.</summary>
+    public List<LedgerRecord> FindByName(Column title, IReadOnlyCollection<string> names)
+    {
+        using var command = Dialect.Command(
+            db, $"SELECT {table.List} FROM {table.Live} WHERE {dialect.AnyOf(Column.ToSnakeCase(title.FoldedProperty!), "@names")} ORDER BY id");
+        dialect.AddMany(command, "@names", names);
+        return Read(command);
+    }
+
     /// <summary>Records after a number, in order.</summary>
     public List<LedgerRecord> LiveAfter(long id, int most) =>
         Read($"SELECT {table.List} FROM {table.Live} WHERE id > @id ORDER BY id LIMIT {most}", ("@id", id));

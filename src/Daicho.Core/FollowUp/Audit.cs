@@ -50,7 +50,7 @@ public sealed class AuditsLedger : Ledger<Audit>
         Description = "包括外部監査、定期監査など。指摘・意見はここに属します。";
         Group = "監査";
         Policy = LedgerPolicy.Audit;
-        FiscalYear(x => x.FiscalYear, "年度", "Fiscal year").Aliases("監査年度").Required().Key().Indexed().Listed();
+        FiscalYear(x => x.FiscalYear, "年度", "Fiscal year").Aliases("監査年度").Key().Indexed().Listed();
         Text(x => x.Kind, "種別", "Kind").Folded(x => x.KindKey).Aliases("監査種別", "監査の種類").Key().Listed();
         Text(x => x.Theme, "監査テーマ", "Theme").Folded(x => x.ThemeKey).Aliases("テーマ", "特定の事件").Required().Key().Searchable().Listed();
         Text(x => x.Government, "団体", "Government").Searchable().Listed();

@@ -126,8 +126,8 @@ internal sealed class ReportRecords(ParsedReport report, string fileName, string
         var record = ledger.NewRecord();
         foreach (var (column, value) in values)
         {
-            if (ledger.Find(column)!.Read(record, value) is { } problem)
-                throw new InvalidOperationException($"{ledgerId}.{column}: {problem}");
+            if (ledger.Find(column)!.Read(record, value) is { } problem && ledger.Find("needs_review") is { } review)
+                review.Read(record, $"{review.Format(record)}\n{ledger.Find(column)!.Label}：{problem}".Trim());
         }
 
         return record;

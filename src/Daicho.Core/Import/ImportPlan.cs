@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Daicho.Data;
 using Daicho.Import.Tables;
 using Daicho.Ledgers;
@@ -23,7 +22,7 @@ internal sealed class ImportPlan
     private readonly IndexLimit limit;
     private readonly Column[] mapped;
     private readonly KeysSeen seen = new();
-    private readonly HashSet<long> matchedByFormerKey = [];
+    private readonly RecordMatcher matcher;
     private long matchedLive;
 
     public ImportPlan(Ledger ledger, LedgerStore store, LedgerFile file, bool isFresh)
@@ -33,6 +32,7 @@ internal sealed class ImportPlan
         this.file = file;
         this.isFresh = isFresh;
         deriver = new RecordDeriver(ledger);
+        matcher = new RecordMatcher(ledger, store);
         limit = new IndexLimit(ledger);
         mapped = [.. file.Mapping.Select(m => m.Column).OfType<Column>()];
         Result.Mapping = file.Mapping;
@@ -119,17 +119,10 @@ internal sealed class ImportPlan
 
     private void MatchKnown(List<PlannedRow> planned)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in planned.Where(r => r.Record is not null))
-        {
-            keys.Add(row.Record!.RecordKey!);
-            keys.UnionWith(ledger.FormerKeysOf(row.Record));
-        }
-
-        var known = store.FindByKeys(keys);
+        matcher.Load([.. planned.Select(r => r.Record).OfType<LedgerRecord>()]);
         for (var i = 0; i < planned.Count; i++)
         {
-            if (planned[i].Record is { } record && Known(record, known) is { } current)
+            if (planned[i].Record is { } record && matcher.Match(record) is { } current)
                 planned[i] = planned[i] with { Current = current, Next = NextVersion(current, record) };
         }
     }
@@ -156,20 +149,6 @@ internal sealed class ImportPlan
             : new PlannedRow(row.Source, record, null, null, null);
     }
 
-    private LedgerRecord? Known(LedgerRecord record, Dictionary<string, LedgerRecord> known)
-    {
-        if (known.TryGetValue(record.RecordKey!, out var current))
-            return matchedByFormerKey.Contains(current.Id) ? null : current;
-        foreach (var former in ledger.FormerKeysOf(record))
-        {
-            // A record without a code yet may be taken over once; a second row of that name is another record.
-            if (former != record.RecordKey && known.TryGetValue(former, out current) && matchedByFormerKey.Add(current.Id))
-                return current;
-        }
-
-        return null;
-    }
-
     // An absent column stays as it was; a blank cell clears; a closed record that is named again is live again.
     private LedgerRecord? NextVersion(LedgerRecord current, LedgerRecord read)
     {
@@ -178,22 +157,22 @@ internal sealed class ImportPlan
             column.Copy(current, next);
         foreach (var column in mapped)
             column.Copy(read, next);
-        next.Extra = Merge(current.Extra, read.Extra);
+        next.Extra = file.HasAllExtras ? read.Extra : Merge(current.Extra, read.Extra, file.ExtraHeadings);
         next.ClosedOn = read.ClosedOn;
         return LedgerWriter.Same(ledger, current, next) ? null : next;
     }
 
-    private static string? Merge(string? before, string? read)
+    // What other files brought stays; what this file has a column for is as it says, also when blank.
+    private static string? Merge(string? before, string? read, IEnumerable<string> headings)
     {
-        if (read is null || before is null || before == read)
-            return read ?? before;
-        var merged = JsonNode.Parse(before)!.AsObject();
-        foreach (var (name, value) in JsonNode.Parse(read)!.AsObject())
-            merged[name] = value?.DeepClone();
-        return merged.ToJsonString(new System.Text.Json.JsonSerializerOptions
-        {
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-        });
+        if (before is null || before == read)
+            return read;
+        var merged = ExtraCells.Read(before).ToDictionary(StringComparer.Ordinal);
+        foreach (var heading in headings)
+            merged.Remove(heading);
+        foreach (var (name, value) in ExtraCells.Read(read))
+            merged[name] = value;
+        return ExtraCells.Write(merged);
     }
 
     private static PlannedRow Problem(FileRow row, string reason, string? heading = null) =>

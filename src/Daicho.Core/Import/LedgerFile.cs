@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Daicho.Import.Tables;
 using Daicho.Ledgers;
 
@@ -17,8 +15,6 @@ internal sealed class LedgerFile : IDisposable
 {
     /// <summary>How many rows are looked through for the header.</summary>
     private const int HeaderSearch = 50;
-
-    private static readonly JsonSerializerOptions ExtraJson = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly Ledger ledger;
     private readonly TableReader reader;
@@ -94,6 +90,12 @@ internal sealed class LedgerFile : IDisposable
         Problem = Obstacle,
     };
 
+    /// <summary>Headings that no declared column takes.</summary>
+    public IEnumerable<string> ExtraHeadings => extras.Select(i => Mapping[i].Heading);
+
+    /// <summary>True when the file holds everything beyond the declared columns, as our own exports do.</summary>
+    public bool HasAllExtras => extraJson >= 0;
+
     /// <summary>Why no row can be taken in, or null.</summary>
     public string? Obstacle { get; }
 
@@ -156,11 +158,11 @@ internal sealed class LedgerFile : IDisposable
         for (var i = 0; i < Mapping.Count; i++)
         {
             if (Mapping[i].Column is { } column && column.Read(record, row[i]) is { } problem)
-                return Problem(source, Mapping[i].Heading, row[i], $"{source.Number}行目「{Mapping[i].Heading}」：{problem}");
+                return Problem(row, Mapping[i].Heading, row[i], $"{source.Number}行目「{Mapping[i].Heading}」：{problem}");
         }
 
         if (ReadExportColumns(row, record) is { } unreadable)
-            return Problem(source, unreadable.Heading, unreadable.Cell, $"{source.Number}行目「{unreadable.Heading}」：{unreadable.Sentence}");
+            return Problem(row, unreadable.Heading, unreadable.Cell, $"{source.Number}行目「{unreadable.Heading}」：{unreadable.Sentence}");
         return new FileRow(row, record, null);
     }
 
@@ -192,11 +194,11 @@ internal sealed class LedgerFile : IDisposable
     // What our own exports add to the declared columns comes back as it was.
     private (string Heading, string? Cell, string Sentence)? ReadExportColumns(SourceRow row, LedgerRecord record)
     {
-        SortedDictionary<string, string>? values = null;
+        SortedDictionary<string, string?>? values = null;
         try
         {
             if (extraJson >= 0 && row[extraJson] is { } json)
-                values = JsonSerializer.Deserialize<SortedDictionary<string, string>>(json);
+                values = JsonSerializer.Deserialize<SortedDictionary<string, string?>>(json);
         }
         catch (JsonException)
         {
@@ -214,16 +216,16 @@ internal sealed class LedgerFile : IDisposable
         return null;
     }
 
-    private string? ExtraOf(SourceRow row, SortedDictionary<string, string>? known)
+    private string? ExtraOf(SourceRow row, SortedDictionary<string, string?>? known)
     {
-        var values = new SortedDictionary<string, string>(known ?? [], StringComparer.Ordinal);
+        var values = new SortedDictionary<string, string?>(known ?? [], StringComparer.Ordinal);
         foreach (var i in extras)
         {
             if (row[i] is { } value)
                 values[Mapping[i].Heading] = value;
         }
 
-        return values.Count == 0 ? null : JsonSerializer.Serialize(values, ExtraJson);
+        return ExtraCells.Write(values);
     }
 
     private static FileRow Problem(SourceRow row, string? column, string? cell, string reason) =>

@@ -106,7 +106,9 @@ public sealed class LedgerImport(Database database, DateOnly today)
         writer.Flush();
         indexes?.Build();
         plan.Finish(live);
-        if (named is not null)
+        if (named is not null && result.SetAside > 0)
+            result.Notes.Add($"保留した行が{result.SetAside:N0}行あり、載っていない記録か判断できないため、どの記録も閉じていません。保留した行を直して取り込み直してください。");
+        else if (named is not null)
             result.Closed = CloseUnnamed(writer, named);
         action.Append(Run(ledger, path, options, result, kept));
         if (options.Mapping is not null)

@@ -13,7 +13,7 @@ public sealed class UpsertCount
     public long Unchanged { get; internal set; }
 }
 
-/// <summary>Adds records that are new by their key, and changes the given columns of those that are known.</summary>
+/// <summary>Adds records that are new by their key, and fills what is blank in the given columns of those that are known: what people have set stays.</summary>
 internal static class RecordUpsert
 {
     /// <summary>Puts the records in. Each key may come once.</summary>
@@ -24,13 +24,13 @@ internal static class RecordUpsert
         foreach (var record in records)
             deriver.Fold(record);
         writer.Flush();
-        var keys = records.SelectMany(r => ledger.FormerKeysOf(r).Append(r.RecordKey!)).ToHashSet(StringComparer.Ordinal);
-        var known = writer.Store.FindByKeys(keys);
+        var matcher = new RecordMatcher(ledger, writer.Store);
+        matcher.Load(records);
         var columns = ledger.Columns.Where(c => columnIds.Contains(c.Id, StringComparer.Ordinal)).ToList();
         var count = new UpsertCount();
         foreach (var record in records)
         {
-            if (!known.TryGetValue(record.RecordKey!, out var current))
+            if (matcher.Match(record) is not { } current)
             {
                 writer.Add(record);
                 count.Added++;
@@ -38,9 +38,8 @@ internal static class RecordUpsert
             }
 
             var next = writer.CopyOf(current);
-            foreach (var column in columns)
+            foreach (var column in columns.Where(c => c.Format(current) is null))
                 column.Copy(record, next);
-            next.ClosedOn = null;
             if (LedgerWriter.Same(ledger, current, next))
             {
                 count.Unchanged++;

@@ -65,7 +65,7 @@ public sealed class UnitsLedger : Ledger<Unit>
         Text(x => x.Code, "所属コード", "Unit code").Aliases("コード", "組織コード", "課所コード").Listed().Searchable();
         Text(x => x.Name, "所属名", "Name").Folded(x => x.NameKey).Aliases("名称", "所属", "課名", "課所名", "組織名").Required().Listed().Searchable().Indexed();
         Choice(x => x.Kind, "種別", "Kind", "部局", "局", "課", "班・係", "出先機関", "執行機関", "議会・委員会事務局", "外郭団体").Aliases("区分", "種類").Listed();
-        Unit(x => x.Parent, x => x.ParentId, "上位所属", "Parent unit").Aliases("部局", "部局名", "親所属", "上位組織").FillDown().Listed();
+        Unit(x => x.Parent, x => x.ParentId, "上位所属", "Parent unit").Aliases("部局", "部局名", "親所属", "上位組織").Listed();
         Text(x => x.OtherNames, "別名", "Other names").Aliases("略称", "通称").Searchable().Help("略称など。複数あるときは「、」で区切ります。");
         Text(x => x.FormerNames, "旧名称", "Former names").Aliases("旧所属名").Searchable();
         Date(x => x.ValidFrom, "設置日", "Valid from").Aliases("開始日", "有効開始日").Listed();

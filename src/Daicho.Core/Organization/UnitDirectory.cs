@@ -57,9 +57,22 @@ public sealed class UnitDirectory
         if (!byKey.TryGetValue(TextKey.Name(text), out var units))
             return null;
         if (units.Count == 1)
-            return units[0].Id;
+            return Heir(units[0]).Id;
         var valid = units.Where(u => u.IsValidOn(today)).ToList();
         return valid.Count == 1 ? valid[0].Id : null;
+    }
+
+    // A single successor inherits what the ended unit answered for; of several, a person must say which.
+    private Unit Heir(Unit unit)
+    {
+        var seen = new HashSet<Unit>();
+        while (unit.ValidTo < today && seen.Add(unit)
+            && SplitNames(unit.Successor).ToList() is [{ } name] && byKey.TryGetValue(TextKey.Name(name), out var heirs) && heirs is [{ } heir])
+        {
+            unit = heir;
+        }
+
+        return unit;
     }
 
     private void AddPaths(Unit unit, Dictionary<long, Unit> byId)

@@ -32,7 +32,7 @@ internal static class ExportCommand
     {
         var ledger = LedgerCatalog.Shipped.Get(parsed.GetValue(LedgerId)!);
         var output = parsed.GetValue(Output)!;
-        var format = FormatOf(parsed.GetValue(Format) ?? Path.GetExtension(output).TrimStart('.'));
+        var format = FormatOf(parsed.GetValue(Format) ?? FormatByName(output));
         var options = new ExportOptions
         {
             Encoding = ExportOptions.EncodingNamed(parsed.GetValue(Encoding)!)
@@ -76,9 +76,16 @@ internal static class ExportCommand
         return request.Problems is [{ } problem, ..] ? throw new UserErrorException(problem.Sentence) : request;
     }
 
+    private static string FormatByName(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".XLSX" => "xlsx",
+        ".JSON" => "json",
+        _ => "csv",
+    };
+
     private static ExportFormat FormatOf(string name) => name.ToUpperInvariant() switch
     {
-        "CSV" or "" => ExportFormat.Csv,
+        "CSV" => ExportFormat.Csv,
         "XLSX" => ExportFormat.Xlsx,
         "JSON" => ExportFormat.Json,
         _ => throw new UserErrorException($"形式「{name}」では書き出せません。--format に csv、xlsx、json のいずれかを指定してください。"),

@@ -27,7 +27,7 @@ internal static class ImportReportCommand
             Shared.Print(Json(report));
         else
             Print(report);
-        return report.Items.Count == 0 || report.Items.Any(i => i.NeedsReview.Count > 0) ? DaichoProgram.NeedsReview : DaichoProgram.Done;
+        return report.Items.Count + report.Systems.Count + report.CostRows.Count == 0 || report.Items.Any(i => i.NeedsReview.Count > 0) ? DaichoProgram.NeedsReview : DaichoProgram.Done;
     }
 
     private static object Json(ParsedReport report) => new

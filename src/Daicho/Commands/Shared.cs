@@ -115,6 +115,8 @@ internal static class Shared
         FileNotFoundException or DirectoryNotFoundException => $"ファイルまたはフォルダがありません：{e.Message}",
         UnauthorizedAccessException => $"読み書きする権限がありません：{e.Message}",
         IOException => $"ファイルを読み書きできません：{e.Message}",
+        Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException => $"データベースを使えません。接続先、空き容量、権限を確認してください（{e.Message}）。",
+        { InnerException: { } inner } => SentenceOf(inner),
         _ => null,
     };
 }

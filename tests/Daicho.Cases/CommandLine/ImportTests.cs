@@ -81,7 +81,7 @@ public sealed class ImportTests : IDisposable
         Assert.All(checks, c => Shape.Has(c, "id", "severity", "hits", "opened", "closed", "stillOpen", "milliseconds"));
         Assert.Contains(checks, c => c.Text("id") == "system-costs.jump");
         Assert.Equal(0, office.Check("computers")["computers.age"].Number("opened")); // running twice opens nothing twice
-        Assert.Equal(1, office.Found("computers.age").Count);
+        Assert.Single(office.Found("computers.age"));
         Shape.Has(Assert.Single(office.Do("discrepancies", "--check", "computers.age").EnumerateArray()), "id", "check", "ledger", "record", "unit", "state", "openedOn", "dueOn", "message");
         Assert.All(office.Do("discrepancies").EnumerateArray(), g => Shape.Has(g, "check", "unit", "count", "dueOn"));
         Shape.Has(office.Do("check-file", "computers", file), "read", "setAside", "checks", "hits", "problems");

@@ -57,7 +57,7 @@ public sealed class SystemCostsLedger : Ledger<SystemCost>
         Reference("systems", x => x.SystemName, x => x.SystemId, "システム名", "System").Folded(x => x.SystemNameKey)
             .Aliases("情報システム名", "名称").Required().Key().FillDown().Indexed().Searchable().Listed();
         FiscalYear(x => x.FiscalYear, "年度", "Fiscal year").Aliases("会計年度", "予算年度").Required().Key().Indexed().Listed();
-        Text(x => x.Category, "費目", "Category").Folded(x => x.CategoryKey).Aliases("区分", "経費区分", "費用区分").Required().Key().Searchable().Listed();
+        Text(x => x.Category, "費目", "Category").Folded(x => x.CategoryKey).Aliases("区分", "経費区分", "費用区分").Key().Searchable().Listed();
         Choice(x => x.Basis, "予算・決算", "Budget or actual", "予算", "決算").Aliases("予決区分").Key().Listed();
         Yen(x => x.Amount, "金額", "Amount").Aliases("予算額", "決算額", "金額（円）").In("円").Indexed().Listed();
         Yen(x => x.PrintedTotal, "印刷された合計", "Printed total").Aliases("合計").In("円").Help("出典の表に印刷されたその行の合計。照合に使います。");
