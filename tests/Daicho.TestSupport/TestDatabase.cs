@@ -50,6 +50,9 @@ public sealed class TestDatabase : IDisposable
     /// <summary>The database.</summary>
     public Database Database { get; }
 
+    /// <summary>How another program connects to the database.</summary>
+    public string ConnectionString => Database.ConnectionString;
+
     /// <summary>Ids of the units by name.</summary>
     public IReadOnlyDictionary<string, long> Units => TestSupport.Units.Ids;
 

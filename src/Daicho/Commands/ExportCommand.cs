@@ -62,6 +62,12 @@ internal static class ExportCommand
     private static ListRequest RequestOf(ParseResult parsed, Ledger ledger)
     {
         var pairs = parsed.GetValue(Where)!.Select(w => w.Split('=', 2)).Select(p => KeyValuePair.Create(p[0], p.Length > 1 ? p[1] : "")).ToList();
+        foreach (var (name, _) in pairs)
+        {
+            if (!name.StartsWith("f.", StringComparison.Ordinal) && name is not ("q" or "sort" or "cols" or "closed" or "asof"))
+                throw new UserErrorException($"--where の「{name}」は読めません。「f.列のid=値」（例：f.{ledger.Columns[0].Id}=…）または「q=言葉」の形で指定してください。");
+        }
+
         if (parsed.GetValue(AsOf) is { } asOf)
             pairs.Add(KeyValuePair.Create("asof", asOf));
         if (parsed.GetValue(Closed))

@@ -175,6 +175,6 @@ public class HistoryVerifierTests
         if (from is null)
             action.Db.Add(discrepancy);
         action.Db.SaveChanges();
-        action.Append(new DiscrepancyEvent { DiscrepancyId = discrepancy.Id, FromState = from, ToState = to, Text = text });
+        action.Append(new DiscrepancyEvent { DiscrepancyId = discrepancy.Id, CheckId = from is null ? discrepancy.CheckId : null, RecordId = from is null ? discrepancy.RecordId : null, FromState = from, ToState = to, Text = text });
     }
 }

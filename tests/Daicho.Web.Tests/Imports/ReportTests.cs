@@ -52,7 +52,7 @@ public sealed class ReportTests
         await using var site = await DeskSite.Start(kind);
         using var secretariat = await site.As("ichiro");
         using var division = await site.As("satoko");
-        var confirm = await Take(secretariat, "kumamoto-2020-it-audit-summary.txt");
+        var confirm = await Take(secretariat, "chiba-2024-measures.txt");
         var page = await secretariat.Page(confirm);
         var before = page.QuerySelectorAll(".confirm__reasons").Length;
         Assert.True(before > 0);

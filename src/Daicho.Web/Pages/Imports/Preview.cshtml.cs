@@ -18,6 +18,9 @@ public sealed class PreviewModel(ImportDesk desk) : PageModel
     /// <summary>Rows with problems that are listed.</summary>
     public const int Listed = 100;
 
+    /// <summary>Sample rows that are shown.</summary>
+    public const int Sampled = 20;
+
     /// <summary>Columns of the sample rows that are shown.</summary>
     public const int Wide = 40;
 
@@ -39,7 +42,8 @@ public sealed class PreviewModel(ImportDesk desk) : PageModel
     public string? Problem { get; private set; }
 
     /// <summary>First value of each column below the header.</summary>
-    public string? Example(int column) => Result?.Sample.Select(r => column < r.Cells.Count ? r.Cells[column] : null).FirstOrDefault(c => !string.IsNullOrWhiteSpace(c));
+    public string? Example(int column) => (Result?.Sample ?? Look?.FirstRows.Where(r => r.Row > Look.HeaderRow) ?? [])
+        .Select(r => column < r.Cells.Count ? r.Cells[column] : null).FirstOrDefault(c => !string.IsNullOrWhiteSpace(c));
 
     public IActionResult OnGet()
     {

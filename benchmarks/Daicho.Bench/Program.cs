@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Daicho.Access;
+using Daicho.Bench;
+using Daicho.Ledgers;
+using Daicho.Ledgers.Query;
+using Daicho.TestSupport;
+
+// ./bench [--rows N] [--tries N]: measures Daicho beside the bare engine doing the same work, in one run on this machine.
+var rows = Option("--rows", 1_000_000);
+var tries = Option("--tries", 3);
+var root = Repository.Folder;
+var folder = Directory.CreateTempSubdirectory("daicho-bench-").FullName;
+try
+{
+    var results = new Results();
+    var daicho = Path.Combine(AppContext.BaseDirectory, "daicho.dll");
+    Taken Daicho(params string[] arguments) => Measure.Command("dotnet", null, [daicho, .. arguments, "--json"]);
+    string In(string name) => Path.Combine(folder, name);
+
+    var large = In("computers.csv");
+    var small = In("computers-12201.csv");
+    Daicho("sample", "computers", "--rows", rows.ToString(CultureInfo.InvariantCulture), "--seed", "1", "-o", large);
+    Daicho("sample", "computers", "--rows", "12201", "--seed", "1", "-o", small, "--plant", "kumamoto");
+    Console.WriteLine($"{rows:N0} rows, {new FileInfo(large).Length / 1048576} MB; best of {tries}");
+
+    foreach (var engine in new Engine[] { new SqliteEngine(folder), new PostgresEngine() })
+    {
+        Console.WriteLine($"-- {engine.Name}");
+        var bare = Measure.Best(tries, engine.ClearBare, () => engine.LoadBare(large));
+        var import = Measure.Best(tries, engine.Clear, () => Daicho(["import", "computers", large, .. engine.Where]));
+        results.Ratio($"{engine.Name}: import {rows:N0} rows, beside load + key + 2 indexes", import.Wall, bare.Wall, 2.5);
+        results.Note($"{engine.Name}: import, processor time", import.Cpu, "s");
+        results.Limit($"{engine.Name}: import, peak memory", import.PeakMegabytes, "MB", 300);
+
+        Daicho(["check", .. engine.Where, "--ledger", "computers"]);
+        foreach (var check in JsonDocument.Parse(Daicho(["check", .. engine.Where, "--ledger", "computers"]).Output).RootElement.EnumerateArray())
+        {
+            var id = check.GetProperty("id").GetString()!;
+            var evaluation = check.GetProperty("milliseconds").GetDouble() / 1000;
+            if (engine.SameSql(id) is { } sql)
+                results.Ratio($"{engine.Name}: evaluate {id}, beside the same SQL", evaluation, engine.Time(sql), 1.5);
+            else
+                results.Note($"{engine.Name}: evaluate {id}", evaluation, "s");
+        }
+
+        var bareExport = Measure.Best(tries, static () => { }, () => engine.ExportBare(In("bare.csv")));
+        var idle = Daicho(["discrepancies", .. engine.Where, "--check", "computers.not-an-asset"]);
+        var export = Measure.Best(tries, static () => { }, () => Daicho(["export", "computers", "-o", In("out.csv"), .. engine.Where]));
+        results.Ratio($"{engine.Name}: export {rows:N0} rows as CSV", export.Wall, bareExport.Wall, 3);
+        results.Limit($"{engine.Name}: export, memory above an idle command", export.PeakMegabytes - idle.PeakMegabytes, "MB", 100);
+        results.Limit($"{engine.Name}: page of 50, filtered and sorted, processor time", PageMilliseconds(engine), "ms", 3);
+
+        engine.Clear();
+        var first = Measure.Best(tries, engine.Clear, () => Daicho(["import", "computers", small, .. engine.Where]));
+        results.Note($"{engine.Name}: import 12,201 rows into a new database, whole process", first.Wall, "s");
+        var second = Measure.Best(tries, static () => { }, () => Daicho(["import", "computers", small, .. engine.Where]));
+        results.Limit($"{engine.Name}: import 12,201 rows again, whole process", second.Wall, "s", 1.5);
+        engine.Clear();
+    }
+
+    results.Store(Measure.Command("git", null, "-C", root, "rev-parse", "--short", "HEAD").Output.Trim(), Path.Combine(root, "benchmarks", "results"));
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+int Option(string name, int otherwise)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+}
+
+static double PageMilliseconds(Engine engine)
+{
+    var database = engine.Open();
+    var today = new DateOnly(2026, 11, 22);
+    var ledger = LedgerCatalog.Shipped.Get("computers");
+    var actor = Actor.Console("bench");
+    void Page(int i)
+    {
+        using var db = database.Open();
+        var from = new DateOnly(2015 + (i % 10), 1 + (i % 12), 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var request = ListRequest.Read(ledger, [new("f.introduced_on.from", from), new("sort", "introduced_on")]);
+        if (new LedgerQuery(db, today).Run(actor, request).Rows.Count == 0)
+            throw new InvalidOperationException("The page is empty.");
+    }
+
+    for (var i = 0; i < 200; i++)
+        Page(i);
+    using var self = Process.GetCurrentProcess();
+    var before = self.TotalProcessorTime;
+    for (var i = 0; i < 500; i++)
+        Page(i);
+    self.Refresh();
+    return (self.TotalProcessorTime - before).TotalMilliseconds / 500;
+}

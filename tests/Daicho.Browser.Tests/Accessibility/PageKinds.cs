@@ -1,0 +1,39 @@
+using Daicho.Browser.Tests.Setup;
+
+namespace Daicho.Browser.Tests.Accessibility;
+
+/// <summary>One address of every kind of page.</summary>
+static class PageKinds
+{
+    /// <summary>Pages by name: what to open, and whether only those who import may.</summary>
+    public static IReadOnlyDictionary<string, (Func<Places, string> Address, bool Importers)> All { get; } =
+        new Dictionary<string, (Func<Places, string>, bool)>(StringComparer.Ordinal)
+        {
+            ["home"] = (_ => "/", false),
+            ["account"] = (_ => "/account", false),
+            ["not-found"] = (_ => "/no-such-page", false),
+            ["discrepancies"] = (_ => "/discrepancies", false),
+            ["discrepancies-none"] = (_ => "/discrepancies?state=recurred", false),
+            ["group"] = (p => p.Group, false),
+            ["discrepancy"] = (p => p.Discrepancy, false),
+            ["checks"] = (_ => "/checks", false),
+            ["check"] = (p => p.Check, false),
+            ["ledgers"] = (_ => "/ledgers", false),
+            ["computers"] = (_ => "/ledgers/computers", false),
+            ["computers-filtered"] = (_ => "/ledgers/computers?q=ノート&f.state.is=使用中&sort=-introduced_on&closed=1", false),
+            ["computers-as-of"] = (_ => "/ledgers/computers?asof=令和8年4月1日", false),
+            ["computers-about"] = (_ => "/ledgers/computers/about", false),
+            ["computers-new"] = (_ => "/ledgers/computers/new", false),
+            ["computer"] = (p => p.Computer, false),
+            ["computer-edit"] = (p => p.Computer + "/edit", false),
+            ["computer-close"] = (p => p.Computer + "/close", false),
+            ["audit-items"] = (_ => "/ledgers/audit-items", false),
+            ["audit-item"] = (p => p.Item, false),
+            ["systems"] = (_ => "/ledgers/systems", false),
+            ["units"] = (_ => "/ledgers/units", false),
+            ["imports"] = (_ => "/imports", true),
+            ["import-new"] = (_ => "/imports/new", true),
+            ["import-run"] = (p => p.SetAside, true),
+            ["import-report"] = (p => p.ReportRun + "/report?show=review", true),
+        };
+}
