@@ -39,6 +39,7 @@ public static class DaichoCommand
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
+        start.Environment["DOTNET_TieredPGO"] = "0"; // measuring hot code doesn't pay within a second
         start.Environment.Remove("DAICHO_DATA");
         start.Environment.Remove("DAICHO_DATABASE");
         return Process.Start(start)!;

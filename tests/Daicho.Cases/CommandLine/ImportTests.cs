@@ -1,12 +1,13 @@
+using System.Text;
 using Daicho.TestSupport;
 using Microsoft.Data.Sqlite;
 
 namespace Daicho.Cases.CommandLine;
 
 /// <summary>Importing, undoing, looking back: what the verbs print and do.</summary>
-public sealed class ImportTests : IDisposable
+public sealed class ImportTests(Kumamoto kumamoto) : IDisposable
 {
-    private readonly Government office = Government.Empty(DatabaseKind.Sqlite);
+    private readonly Government office = kumamoto.New(DatabaseKind.Sqlite);
 
     public void Dispose() => office.Dispose();
 
@@ -92,6 +93,23 @@ public sealed class ImportTests : IDisposable
         Execute("UPDATE computers SET product_name = '椅子'");
         var broken = office.Run("history", "verify");
         Assert.Equal((1, false), (broken.ExitCode, broken.Json.GetProperty("isIntact").GetBoolean()));
+    }
+
+    [Fact]
+    public void ExportToCp932_CharactersItLacks_AreListedByRowAndRefusedOrEscaped()
+    {
+        office.Do("import", "computers", office.File("台帳.csv", "資産番号,品名,使用者", "A-1,机,髙橋", "A-2,机,𠮷田", "A-3,机,葛󠄀城"));
+        var file = office.PathOf("控え.csv");
+        var refused = office.Run("export", "computers", "-o", file, "--encoding", "cp932");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("3行目「使用者」：𠮷（U+20BB7）", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("4行目「使用者」", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("髙", refused.Error, StringComparison.Ordinal);
+
+        var escaped = office.Run("export", "computers", "-o", file, "--encoding", "cp932", "--escape");
+        Assert.Equal((2, 2), (escaped.ExitCode, escaped.Json.GetProperty("unencodable").GetArrayLength()));
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Assert.Contains("&#x20BB7;", File.ReadAllText(file, Encoding.GetEncoding(932)), StringComparison.OrdinalIgnoreCase);
     }
 
     private long Export(string name, params string[] options) => office.Do(["export", "computers", "-o", office.PathOf(name), .. options]).Number("rows");

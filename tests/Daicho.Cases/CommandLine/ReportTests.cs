@@ -4,9 +4,9 @@ using Daicho.TestSupport;
 namespace Daicho.Cases.CommandLine;
 
 /// <summary>The two published reports through <c>import-report</c>.</summary>
-public sealed class ReportTests : IDisposable
+public sealed class ReportTests(Kumamoto kumamoto) : IDisposable
 {
-    private readonly Government office = Government.Empty(DatabaseKind.Sqlite);
+    private readonly Government office = kumamoto.New(DatabaseKind.Sqlite);
 
     public void Dispose() => office.Dispose();
 
