@@ -19,7 +19,6 @@ internal sealed class ImportPlan
     private readonly LedgerFile file;
     private readonly bool isFresh;
     private readonly RecordDeriver deriver;
-    private readonly IndexLimit limit;
     private readonly Column[] mapped;
     private readonly KeysSeen seen = new();
     private readonly RecordMatcher matcher;
@@ -33,7 +32,6 @@ internal sealed class ImportPlan
         this.isFresh = isFresh;
         deriver = new RecordDeriver(ledger);
         matcher = new RecordMatcher(ledger, store);
-        limit = new IndexLimit(ledger);
         mapped = [.. file.Mapping.Select(m => m.Column).OfType<Column>()];
         Result.Mapping = file.Mapping;
         Result.Notes.AddRange(file.Notes);
@@ -137,13 +135,6 @@ internal sealed class ImportPlan
             return Problem(row, $"{row.Source.Number}行目：「{missing}」が空のため、どの記録か分かりません。値を入れて取り込み直してください。");
         }
 
-        if (limit.TooLong(record) is { } column)
-        {
-            var heading = file.Mapping.FirstOrDefault(m => m.Column == column)?.Heading;
-            return Problem(
-                row, $"{row.Source.Number}行目「{heading ?? column.Label}」：{column.Format(record)?.Length:N0}文字あります。{column.Label}は{IndexLimit.Longest}文字までです。短くして取り込み直してください。", heading);
-        }
-
         return seen.Before(key, row.Source.Number) is { } before
             ? Problem(row, $"{row.Source.Number}行目：{before}行目と同じ「{ledger.TitleOf(record)}」です。どちらが正しいか確かめ、1行だけにして取り込み直してください。")
             : new PlannedRow(row.Source, record, null, null, null);
@@ -175,6 +166,6 @@ internal sealed class ImportPlan
         return ExtraCells.Write(merged);
     }
 
-    private static PlannedRow Problem(FileRow row, string reason, string? heading = null) =>
-        new(row.Source, null, null, null, new RowProblem(row.Source.Number, heading, null, reason, row.Source.Cells));
+    private static PlannedRow Problem(FileRow row, string reason) =>
+        new(row.Source, null, null, null, new RowProblem(row.Source.Number, null, null, reason, row.Source.Cells));
 }

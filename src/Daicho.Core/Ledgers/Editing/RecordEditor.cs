@@ -114,12 +114,6 @@ public sealed class RecordEditor(Database database, DateOnly today)
         if (problems.Count > 0)
             return;
         new RecordDeriver(ledger).Fold(record);
-        if (new IndexLimit(ledger).TooLong(record) is { } column)
-        {
-            problems.Add(new FieldProblem(column.Id, $"{column.Label}は{IndexLimit.Longest}文字までです。短くしてください。"));
-            return;
-        }
-
         if (record.RecordKey is { } key && writer.Store.FindByKeys([key]).TryGetValue(key, out var other) && other.Id != record.Id)
         {
             var columns = ledger.KeyColumns.DefaultIfEmpty(ledger.TitleColumns[0]).ToList();
