@@ -1,3 +1,4 @@
+using System.Text;
 using Daicho.Browser.Tests.Setup;
 using Microsoft.Playwright;
 
@@ -38,6 +39,25 @@ public sealed class AccessibilityTests(Demonstration site)
         await page.GotoAsync("/sign-in");
         Assert.Empty(await Barriers.Of(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "サインイン", Exact = true }).ClickAsync();
+        Assert.Empty(await Barriers.Of(page));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("computers", "資産番号,品名,導入年月日\r\nPC-970001,ノートパソコン,令和6年13月1日\r\n", 1280)]
+    [InlineData("computers", "資産番号,品名,導入年月日\r\nPC-970001,ノートパソコン,令和6年13月1日\r\n", 320)]
+    [InlineData("computers", "品名だけのファイル\r\n", 320)]
+    [InlineData("report", null, 1280)]
+    [InlineData("report", null, 320)]
+    public async Task Preview_BeforeImport_HasNoBarrier(string ledger, string? text, int width)
+    {
+        var page = await site.Read("satoko", width);
+        await page.GotoAsync("/imports/new");
+        await page.GetByLabel("取込先").SelectOptionAsync(ledger);
+        var content = text is null ? await File.ReadAllBytesAsync(DemonstrationData.Report) : Encoding.UTF8.GetBytes(text);
+        await page.GetByLabel("ファイル").SetInputFilesAsync(new FilePayload { Name = "確認.txt", MimeType = "text/plain", Buffer = content });
+        await page.GetByRole(AriaRole.Button, new() { Name = "内容を確かめる" }).ClickAsync();
+        Assert.StartsWith("/imports/preview", new Uri(page.Url).AbsolutePath);
         Assert.Empty(await Barriers.Of(page));
         await page.Context.CloseAsync();
     }

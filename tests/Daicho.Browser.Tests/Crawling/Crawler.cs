@@ -34,7 +34,9 @@ sealed partial class Crawler(HttpClient client)
         {
             using var response = await client.GetAsync(next.Address, HttpCompletionOption.ResponseHeadersRead);
             Read.Add(next.Address);
-            if (response.StatusCode != HttpStatusCode.OK)
+            // A list with characters Shift_JIS can't hold is refused with a page that lists them.
+            var refusedRows = response.StatusCode == HttpStatusCode.UnprocessableEntity && next.Address.Contains("encoding=cp932", StringComparison.Ordinal);
+            if (response.StatusCode != HttpStatusCode.OK && !refusedRows)
                 Defects.Add($"{next.Address}: {(int)response.StatusCode} (linked from {next.From})");
             else if (response.Content.Headers.ContentType?.MediaType == "text/html")
                 Look(next.Address, await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync()));

@@ -43,7 +43,8 @@ public sealed class Demonstration : IAsyncLifetime
             Port = 0,
             GovernmentName = "お試し県",
             DemonstrationPassword = DemonstrationData.Password,
-            Args = ["--Logging:LogLevel:Default=Error"],
+            // The assets are found by the name of the program, which is not what runs here.
+            Args = ["--applicationName=daicho", "--Logging:LogLevel:Default=Error"],
         });
         await app.StartAsync();
         Address = new Uri(app.Urls.First());

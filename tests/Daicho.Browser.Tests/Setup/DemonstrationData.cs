@@ -14,6 +14,9 @@ static class DemonstrationData
 {
     public const string Password = "みんなで使う見本の合言葉";
 
+    /// <summary>Path of a published report.</summary>
+    public static string Report => Path.Combine(Repository.Folder, "samples", "reports", "kumamoto-2020-it-audit-summary.txt");
+
     static readonly Actor Preparer = Actor.Console("お試しデータの準備");
 
     public static void Fill(TestDatabase data)

@@ -22,7 +22,8 @@ public sealed class Places
         Computer = $"/ledgers/computers/{discrepancy.RecordId}";
         var runs = db.Set<ImportRun>().AsNoTracking().ToList();
         SetAside = $"/imports/{runs.Single(r => r.SetAside > 0).Seq}";
-        ReportRun = $"/imports/{runs.First(r => r.FileName.StartsWith("kumamoto-2020", StringComparison.Ordinal)).Seq}";
+        var uncertain = db.Set<AuditItem>().AsNoTracking().First(i => i.NeedsReview != null).SourceKey!;
+        ReportRun = $"/imports/{runs.First(r => r.Sha256.StartsWith(uncertain, StringComparison.Ordinal)).Seq}";
         Item = $"/ledgers/audit-items/{db.Set<AuditItem>().Min(i => i.Id)}";
         AssetNumber = db.Set<Computer>().Where(c => c.AssetNumber != null).OrderByDescending(c => c.Id).First().AssetNumber!;
     }
@@ -42,7 +43,7 @@ public sealed class Places
     /// <summary>An import with a row set aside.</summary>
     public string SetAside { get; }
 
-    /// <summary>The import of a published report.</summary>
+    /// <summary>The import of a published report with readings to confirm.</summary>
     public string ReportRun { get; }
 
     /// <summary>A finding of an audit.</summary>

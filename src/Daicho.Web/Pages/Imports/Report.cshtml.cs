@@ -73,6 +73,10 @@ public sealed class ReportModel(ImportDesk desk, LedgerDesk ledgers, LedgerReade
         return Redirect(Url.Content(FormattableString.Invariant($"~/imports/{seq}/report{(OnlyUncertain ? "?show=review" : "")}#item-{index}")));
     }
 
+    /// <summary>Where an item is: here, or among all when it is not shown.</summary>
+    public string HrefOf(int index) =>
+        Items.Any(i => i.Index == index) ? FormattableString.Invariant($"#item-{index}") : Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report#item-{index}"));
+
     /// <summary>What a line is, in a word.</summary>
     public static string RoleLabel(PlacedLine line) => line.Role switch
     {

@@ -1,5 +1,7 @@
+using Daicho.Access;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
+using Daicho.Web.Access;
 using Daicho.Web.Ledgers;
 using Daicho.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +23,9 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
 
     /// <summary>True when the person may add records.</summary>
     public bool MayAdd { get; private set; }
+
+    /// <summary>True when the person may take a file into it.</summary>
+    public bool MayImport => Ledger.Policy.Writes(desk.Actor, desk.Today) == Reach.All && desk.Actor.Is(RouteMatrix.Find("imports/new")!.Who);
 
     /// <summary>Units to filter by.</summary>
     public IReadOnlyList<(long Id, string Name)> Units { get; private set; } = [];
