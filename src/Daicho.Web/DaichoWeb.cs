@@ -12,6 +12,7 @@ using Daicho.Web.Desk;
 using Daicho.Web.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,15 @@ public static class DaichoWeb
         return services.AddAccounts().AddRights().AddApi();
     }
 
+    // No database stores a NUL and no page asks for one: an address that has it is a probe.
+    private static Task RefuseNul(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) ?? true)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
     /// <summary>Sets up the request pipeline: proxy headers, error pages, security headers, assets, sign-in, pages.</summary>
     public static WebApplication MapDaicho(this WebApplication app)
     {
@@ -83,6 +93,7 @@ public static class DaichoWeb
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         if (!HasAssetManifest(app.Environment)) app.UseStaticFiles();
+        app.Use(RefuseNul);
         app.UseRouting();
         var hasDatabase = app.Services.GetService<Database>() is not null;
         if (hasDatabase)

@@ -42,6 +42,8 @@ public sealed class DiscrepancyDesk(Database database)
             throw new AccessDeniedException($"「{step.Label}」は権限のある人だけが行えます。情報政策課に依頼してください。");
         if (step.TextRequired && string.IsNullOrWhiteSpace(text))
             throw new UserErrorException($"「{step.TextLabel}」を入力してください。");
+        if (Text.StorableText.Problem(text) is { } unstorable)
+            throw new UserErrorException($"{step.TextLabel}：{unstorable}");
         if (step.NeedsUntil && until is null)
             throw new UserErrorException("例外を認める期限の日付を入力してください（例：令和9年3月31日）。");
         if (until < today)

@@ -2,6 +2,7 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.Discrepancies;
 using Daicho.History;
+using Daicho.Text;
 
 namespace Daicho.Evidence;
 
@@ -28,6 +29,8 @@ public sealed class EvidenceDesk(Database database, FileStore files)
             throw new UserErrorException("コメントを入力してください。");
         if (text.Length > MaxComment)
             throw new UserErrorException($"コメントは {MaxComment:#,0} 文字までです。長い文書はファイルで添付してください。");
+        if (StorableText.Problem(text) is { } unstorable)
+            throw new UserErrorException(unstorable);
         using var action = Begin(actor, today, discrepancyId);
         action.Append(new Comment { Subject = EvidenceReader.SubjectOf(discrepancyId), Text = text });
         action.Complete();
@@ -49,7 +52,7 @@ public sealed class EvidenceDesk(Database database, FileStore files)
             Sha256 = stored.Sha256,
             Length = stored.Length,
             EffectiveOn = upload.EffectiveOn,
-            Note = string.IsNullOrWhiteSpace(upload.Note) ? null : upload.Note,
+            Note = string.IsNullOrWhiteSpace(upload.Note) || StorableText.Problem(upload.Note) is not null ? null : upload.Note,
         });
         action.Complete();
     }

@@ -51,7 +51,7 @@ public sealed class SignInModel(
     {
         if (ModelState.IsValid)
         {
-            var account = await accounts.FindByNameAsync(UserName!);
+            var account = Text.StorableText.Problem(UserName) is null ? await accounts.FindByNameAsync(UserName!) : null;
             if (account is null) hasher.VerifyHashedPassword(new UserAccount(), NobodysHash, Password!);
             var result = account is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(account, Password!, isPersistent: false, lockoutOnFailure: true);
             if (result.Succeeded) return LocalRedirect(Target());

@@ -14,6 +14,8 @@ namespace Daicho.Program.Commands;
 internal static class DemoCommand
 {
     private const string Password = "daicho-tameshi-2026";
+    private const string Setting = "demonstration";
+    private const string Ready = "ready";
     private const int PlantedRows = 12_201;
 
     private static readonly Option<int> Port = new("--port") { Description = "ポート番号", DefaultValueFactory = _ => 5080 };
@@ -30,10 +32,10 @@ internal static class DemoCommand
     {
         var database = Shared.Open(parsed);
         var today = Shared.TodayOf(parsed);
-        using (var db = database.Open())
+        if (!IsReady(database))
         {
-            if (!db.Actions.Any())
-                Fill(database, today, Path.GetFullPath(Shared.FolderOf(parsed)));
+            Fill(database, today, Path.GetFullPath(Shared.FolderOf(parsed)));
+            Mark(database, Ready);
         }
 
         DemoAccounts.Create(database, today, Password, DemoAccounts.For("税務課", "健康福祉政策課"));
@@ -46,6 +48,29 @@ internal static class DemoCommand
             GovernmentName = "お試し県",
             DemonstrationPassword = Password,
         });
+    }
+
+    // Accounts with a published password must never come into a database that somebody uses. A demonstration that was
+    // broken off while it was filled goes on: each step taken twice changes nothing.
+    private static bool IsReady(Database database)
+    {
+        using var db = database.Open();
+        var mark = db.Set<StoredSetting>().FirstOrDefault(s => s.Name == Setting);
+        if (mark is null && db.Actions.Any())
+            throw new UserErrorException("このデータの置き場所には、お試し用でないデータがあります。空の置き場所を --data で指定してください。");
+        if (mark is null)
+            Mark(database, "filling");
+        return mark?.Value == Ready;
+    }
+
+    private static void Mark(Database database, string value)
+    {
+        using var db = database.Open();
+        if (db.Set<StoredSetting>().Any(s => s.Name == Setting))
+            db.Update(new StoredSetting { Name = Setting, Value = value });
+        else
+            db.Add(new StoredSetting { Name = Setting, Value = value });
+        db.SaveChanges();
     }
 
     private static readonly Access.Actor Preparer = Access.Actor.Console("お試しデータの準備");
