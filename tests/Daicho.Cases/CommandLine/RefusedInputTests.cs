@@ -32,7 +32,7 @@ public sealed class RefusedInputTests(OneOffice one) : IClassFixture<OneOffice>
     [InlineData(null, "import", "computers", "x.csv", "--previw")]
     [InlineData(null, "import", "computers")]
     [InlineData("ありません", "discrepancies", "--check", "computers.rust")]
-    [InlineData("形式", "export", "computers", "-o", "x.pdf")]
+    [InlineData("形式", "export", "computers", "-o", "x.pdf", "--format", "pdf")]
     [InlineData("文字コード", "export", "computers", "-o", "x.csv", "--encoding", "latin1")]
     [InlineData("取込", "import-undo", "99")]
     [InlineData("kumamoto", "sample", "computers", "-o", "x.csv", "--plant", "chiba")]
