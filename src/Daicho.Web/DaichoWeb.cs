@@ -76,10 +76,13 @@ public static class DaichoWeb
         return services.AddAccounts().AddRights().AddApi();
     }
 
-    // No database stores a NUL and no page asks for one: an address that has it is a probe.
+    // No database stores a NUL. Ledgers and imports say so in a sentence; the addresses of discrepancies are made by links only.
     private static Task RefuseNul(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) ?? true)
+        var path = context.Request.Path;
+        var isMadeByLinks = path.StartsWithSegments("/discrepancies", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments("/api/discrepancies", StringComparison.OrdinalIgnoreCase);
+        if (!isMadeByLinks || context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true)
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
