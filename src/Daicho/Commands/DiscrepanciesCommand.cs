@@ -28,7 +28,7 @@ internal static class DiscrepanciesCommand
         var today = Shared.TodayOf(parsed);
         using var db = database.Open();
         var reader = new DiscrepancyReader(db, today);
-        var units = db.Set<Organization.Unit>().ToDictionary(u => u.Id, u => u.Name);
+        var units = new LedgerReader(db, today).Visible<Organization.Unit>(Shared.Operator).ToDictionary(u => u.Id, u => u.Name);
         string? UnitName(long? id) => id is { } known && units.TryGetValue(known, out var name) ? name : null;
         if (parsed.GetValue(CheckId) is { } checkId)
             return List(parsed, db, reader, CheckCatalog.Get(checkId), today, UnitName);

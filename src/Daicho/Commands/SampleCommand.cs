@@ -23,10 +23,11 @@ internal static class SampleCommand
         var output = parsed.GetValue(Output)!;
         using (var file = new FileStream(output, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             ComputerSample.Write(file, parsed.GetValue(Rows), parsed.GetValue(Seed), Shared.TodayOf(parsed), parsed.GetValue(Plant));
+        var rows = parsed.GetValue(Plant) is null ? parsed.GetValue(Rows) : ComputerSample.KumamotoRows;
         if (Shared.IsJson(parsed))
-            Shared.Print(new { rows = parsed.GetValue(Rows), file = Path.GetFullPath(output) });
+            Shared.Print(new { rows, file = Path.GetFullPath(output) });
         else
-            Console.WriteLine($"{parsed.GetValue(Rows):N0}行の見本を {output} に書き出しました。");
+            Console.WriteLine($"{rows:N0}行の見本を {output} に書き出しました。");
         return DaichoProgram.Done;
     }
 }
