@@ -11,7 +11,8 @@ static partial class HtmlLines
 {
     public static List<SourceLine> Read(string html)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        var guard = new HtmlGuard();
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, OnCreated = (element, _) => guard.Created(element) });
         using var document = parser.ParseDocument(html);
         var walk = new Walk(html.AsSpan().Count('\n') + 1);
         if (document.Title is { Length: > 0 } title && document.Body is { } body && !body.TextContent.Contains(title.Trim(), StringComparison.Ordinal))
@@ -24,6 +25,7 @@ static partial class HtmlLines
     sealed class Walk(int lastLine)
     {
         readonly StringBuilder text = new();
+        readonly Dictionary<IElement, int> newlines = [];
         IElement? start;
         bool heading;
         int tables;
@@ -102,7 +104,9 @@ static partial class HtmlLines
             return Lines.Count == 0 ? 1 : Lines[^1].LastNumber;
         }
 
-        static int Newlines(IElement element) => element.TextContent.TrimEnd().AsSpan().Count('\n');
+        // An element with many lines in it is asked once for each of them.
+        int Newlines(IElement element) =>
+            newlines.TryGetValue(element, out var known) ? known : newlines[element] = element.TextContent.AsSpan().TrimEnd().Count('\n');
 
         static bool IsBlock(string name) => name is "p" or "div" or "li" or "ul" or "ol" or "dl" or "dt" or "dd" or "section" or "article"
             or "main" or "header" or "footer" or "nav" or "aside" or "blockquote" or "pre" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"

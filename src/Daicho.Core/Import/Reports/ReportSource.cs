@@ -18,12 +18,16 @@ public sealed class ReportSource
 
     /// <summary>Reads a file, finding its encoding by strict decoding.</summary>
     /// <exception cref="UserErrorException">The file is empty, too large, or no known encoding decodes the whole of it.</exception>
-    public static ReportSource Open(string path)
+    public static ReportSource Open(string path) => FromBytes(BytesOf(path));
+
+    /// <summary>The bytes of a file, for who keeps exactly what is read.</summary>
+    /// <exception cref="UserErrorException">The file is too large.</exception>
+    public static byte[] BytesOf(string path)
     {
         // A report of a thousand pages is about 3 MB of text.
         if (new FileInfo(path).Length > MaxBytes)
             throw new UserErrorException($"監査報告書のファイルが大きすぎます。{MaxBytes / 1_048_576} MB までのテキスト又はHTMLを選んでください。");
-        return FromBytes(File.ReadAllBytes(path));
+        return File.ReadAllBytes(path);
     }
 
     /// <inheritdoc cref="Open"/>

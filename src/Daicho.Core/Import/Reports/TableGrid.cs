@@ -8,9 +8,11 @@ sealed class TableGrid
 {
     // A hostile span must not make a grid of millions of cells.
     const int MostColumns = 200;
+    const int MostRepeated = 2_000_000;
 
     Dictionary<int, (string Text, int Rows)> above = [];
     Dictionary<int, (string Text, int Rows)> below = [];
+    int repeated;
 
     public static IEnumerable<(IElement Row, IReadOnlyList<SourceCell> Cells)> Read(IHtmlTableElement table)
     {
@@ -43,6 +45,8 @@ sealed class TableGrid
         while (cells.Count < MostColumns && above.TryGetValue(cells.Count, out var from))
         {
             if (from.Rows > 1) below[cells.Count] = (from.Text, from.Rows - 1);
+            if (++repeated > MostRepeated)
+                throw new UserErrorException("HTMLの表のセルの結合（rowspan）が大きすぎるため読み取れません。表を分けるか、テキストにして保存したファイルを選んでください。");
             cells.Add(new SourceCell(from.Text, Repeated: true));
         }
     }
