@@ -56,12 +56,15 @@ public sealed class ReportImport(Database database, DateOnly today)
     /// <exception cref="AccessDeniedException">It holds something, but nothing for a ledger that the person may write.</exception>
     public ReportImportResult Commit(Actor actor, string path, string? fileName = null, string? reason = null)
     {
-        var report = Read(path);
+        // What is kept is what was read: the file given may change in between.
+        var bytes = ReportSource.BytesOf(path);
+        var report = ReportParser.Parse(ReportSource.FromBytes(bytes));
         if (report.Items.Count == 0 && report.Systems.Count == 0 && report.CostRows.Count == 0)
             return new ReportImportResult(report, null, new Dictionary<string, UpsertCount>(StringComparer.Ordinal), []);
 
         fileName ??= Path.GetFileName(path);
-        var kept = new FileStore(database.FilesFolder).Keep(path);
+        using var content = new MemoryStream(bytes, writable: false);
+        var kept = new FileStore(database.FilesFolder).Save(content, bytes.Length).GetAwaiter().GetResult();
         var records = new ReportRecords(report, fileName, kept.Sha256, database.Catalog);
         var shares = Ledgers.Select(l => (Ledger: database.Catalog.Get(l), Records: records.Of(l))).Where(s => s.Records.Count > 0).ToLookup(s => MayWrite(actor, s.Ledger));
         if (!shares[true].Any())

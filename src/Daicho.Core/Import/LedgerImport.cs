@@ -62,8 +62,11 @@ public sealed class LedgerImport(Database database, DateOnly today)
     public ImportResult Commit(Actor actor, Ledger ledger, string path, ImportOptions options, IProgress<double>? progress = null)
     {
         RequireRight(actor, ledger);
-        using var file = Open(ledger, path, options);
-        var kept = new FileStore(database.FilesFolder).Keep(path);
+        // What is read is what was kept: the file given may change in between.
+        var files = new FileStore(database.FilesFolder);
+        var kept = files.Keep(path);
+        options = options with { FileName = options.FileName ?? Path.GetFileName(path) };
+        using var file = Open(ledger, files.PathOf(kept.Sha256), options);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}");
         var writer = action.Write(ledger);
         var live = LiveCount(action.Db, ledger);
