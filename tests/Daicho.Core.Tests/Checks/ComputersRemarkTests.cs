@@ -18,6 +18,9 @@ public class ComputersRemarkTests
     [InlineData("紛失")]
     [InlineData("廃棄予定なし。ただし所在不明")]
     [InlineData("盗難防止ワイヤーのみ残る。現物なし")]
+    [InlineData("廃棄予定なしとしていたが、廃棄予定に変更")]
+    [InlineData("紛失防止タグごと紛失")]
+    [InlineData("紛失。紛失時は情報政策課へ連絡")]
     public void Remark_TellingWord_IsHit(string remark) => Assert.True(Judge.Hits(Id, new Computer { Remark = remark }));
 
     [Theory]
@@ -27,6 +30,8 @@ public class ComputersRemarkTests
     [InlineData("廃棄予定なし")]
     [InlineData("廃棄予定はない")]
     [InlineData("廃棄予定を取り消し")]
+    [InlineData("廃棄予定なし。来年度も廃棄予定なし")]
+    [InlineData("廃棄廃棄予定なし予定")]
     [InlineData("紛失防止タグ貼付")]
     [InlineData("盗難防止ワイヤー付")]
     [InlineData("紛失時は情報政策課へ連絡")]

@@ -30,6 +30,8 @@ public class PredicateWhitelistTests
         Refuses(c => !(c.IntroducedOn < day));
         Refuses(c => c.UnitId == null);
         Refuses(c => c.Remark!.Trim() == "所在不明");
+        Refuses(c => c.Remark!.Replace("所在", c.Model).Contains("不明"));
+        Refuses(c => c.Remark!.Replace("所在", "", StringComparison.OrdinalIgnoreCase).Contains("不明"));
 
         static void Refuses(Expression<Func<Modules.Assets.Computer, bool>> rule) =>
             Assert.Throws<NotSupportedException>(() => new Walker(rule.Parameters[0]).Visit(rule.Body));
@@ -61,6 +63,11 @@ public class PredicateWhitelistTests
                     return base.Visit(node);
                 case MethodCallExpression { Method: { Name: nameof(string.Contains) } method, Arguments: [var word] } call
                     when method.DeclaringType == typeof(string) && word.Type == typeof(string) && !Uses(word):
+                    Visit(call.Object);
+                    return node;
+                // By code point, from the left, without overlap: the same three times.
+                case MethodCallExpression { Method: { Name: nameof(string.Replace) } method, Arguments: [ConstantExpression { Value: string { Length: > 0 } }, ConstantExpression { Value: string }] } call
+                    when method.DeclaringType == typeof(string):
                     Visit(call.Object);
                     return node;
                 case MemberExpression { Expression: ConstantExpression, Member: FieldInfo }:
