@@ -18,4 +18,12 @@ internal static class AsOf
               """,
             seq).AsNoTracking();
     }
+
+    /// <summary>Every version of every record, the latest too.</summary>
+    public static IQueryable<T> Ever<T>(DaichoDb db, Ledger ledger)
+        where T : LedgerRecord
+    {
+        var table = LedgerTable.Of(ledger);
+        return db.Set<T>().FromSqlRaw($"SELECT {table.List} FROM {table.Live} UNION ALL SELECT {table.List} FROM {table.History}");
+    }
 }

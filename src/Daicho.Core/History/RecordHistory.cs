@@ -26,7 +26,10 @@ public sealed record ValueChange(string? ColumnId, string Label, string? Before,
 public sealed record RecordVersion(
     int Version, long Seq, DateTime At, string ActorName, string Kind, string KindLabel, string? Reason, string? Erasure, IReadOnlyList<ValueChange> Changes);
 
-/// <summary>The history of one record, within what the actor may see today.</summary>
+/// <summary>
+/// The history of one record, within what the actor may see today. Who sees the record only because it is open to all
+/// (a published item) sees the versions that were open themselves, and nothing of its time as a draft.
+/// </summary>
 public static class RecordHistory
 {
     private const string Erased = "（消去済み）";
@@ -34,11 +37,14 @@ public static class RecordHistory
     /// <summary>The versions, the latest first; empty when there is no such record or the actor may not see it.</summary>
     public static IReadOnlyList<RecordVersion> Of(DaichoDb db, Actor actor, DateOnly today, Ledger ledger, long id)
     {
-        if (new LedgerReader(db, today).Find(ledger, actor, id) is null)
+        var reader = new LedgerReader(db, today);
+        if (reader.Find(ledger, actor, id) is null)
             return [];
         var versions = LedgerProof.VersionsOf(db, ledger, id);
         if (!actor.SeesSecrets)
             SecretMask.Apply(ledger, versions, today);
+        if (reader.LimitOfVersions(ledger, actor, id) is { } isOpen)
+            versions = [.. versions.Where(isOpen)];
         var seqs = versions.Select(v => v.FromSeq).Concat(versions.Select(v => v.ErasedSeq).OfType<long>()).Distinct().ToList();
         var actions = db.Actions.AsNoTracking().Where(a => seqs.Contains(a.Seq)).ToDictionary(a => a.Seq);
         var history = new List<RecordVersion>(versions.Count);

@@ -11,13 +11,16 @@ namespace Daicho.Ledgers;
 /// </summary>
 public sealed class LedgerReader(DaichoDb db, DateOnly today)
 {
+    private readonly DaichoDb db = db;
+
     /// <summary>The business date.</summary>
     public DateOnly Today { get; } = today;
 
     /// <summary>
     /// The records the actor may see: the latest versions, or those in force after the action
-    /// <paramref name="asOfSeq"/> (see <see cref="SeqAt"/>) with today's rights. Values secret until a day are blank
-    /// before it, so that neither filter nor sort nor search can tell them.
+    /// <paramref name="asOfSeq"/> (see <see cref="SeqAt"/>) with today's rights: of a record that is open to all, only
+    /// versions that were open themselves. Values secret until a day are blank before it, so that neither filter nor sort
+    /// nor search can tell them; a value that is secret today is so in every version that holds it.
     /// </summary>
     public IQueryable<T> Visible<T>(Actor actor, long? asOfSeq = null)
         where T : LedgerRecord, new() => Visible<T>(actor, asOfSeq, unitsLead: true);
@@ -34,10 +37,10 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         records = ledger.Policy.Sees(actor, Today) switch
         {
             Reach.All => records,
-            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor, unitsLead)),
+            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor, unitsLead, isPast: asOfSeq is not null)),
             _ => records.Where(_ => false),
         };
-        return actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null) ? records : records.Select(Masked(ledger));
+        return actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null) ? records : records.Select(Masked(ledger, isPast: asOfSeq is not null));
     }
 
     /// <summary>One record, or null when there is none or the actor may not see it.</summary>
@@ -55,17 +58,32 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         return db.Actions.Where(a => a.At < end).Max(a => (long?)a.Seq) ?? 0;
     }
 
-    private Expression<Func<T, bool>> OwnOrOpen<T>(Ledger<T> ledger, Actor actor, bool unitsLead)
+    /// <summary>
+    /// The condition on versions of a record that the actor sees only because it is open to all; null when every version of it
+    /// is the actor's to see.
+    /// </summary>
+    internal Func<LedgerRecord, bool>? LimitOfVersions(Ledger ledger, Actor actor, long id) => ledger.Accept(new LimitVisitor(this, actor, id));
+
+    private Expression<Func<T, bool>> OwnOrOpen<T>(Ledger<T> ledger, Actor actor, bool unitsLead, bool isPast)
         where T : LedgerRecord, new()
     {
-        var own = Expression.Lambda<Func<T, bool>>(UnitScope.OwnOf(db, actor, unitsLead).On(UnitOf<T>(out var record)), record);
-        return ledger.OpenTo(actor, Today) is { } open ? own.Or(open) : own;
+        var own = Own<T>(actor, unitsLead);
+        if (ledger.OpenTo(actor, Today) is not { } open)
+            return own;
+        if (!isPast)
+            return own.Or(open);
+        var openToday = db.Set<T>().Where(open).Select(r => r.Id);
+        return own.Or(open.And(version => openToday.Contains(version.Id)));
     }
+
+    private Expression<Func<T, bool>> Own<T>(Actor actor, bool unitsLead)
+        where T : LedgerRecord, new() =>
+        Expression.Lambda<Func<T, bool>>(UnitScope.OwnOf(db, actor, unitsLead).On(UnitOf<T>(out var record)), record);
 
     private static MemberExpression UnitOf<T>(out ParameterExpression record) =>
         Expression.Property(record = Expression.Parameter(typeof(T), "record"), nameof(LedgerRecord.UnitId));
 
-    private Expression<Func<T, T>> Masked<T>(Ledger<T> ledger)
+    private Expression<Func<T, T>> Masked<T>(Ledger<T> ledger, bool isPast)
         where T : LedgerRecord, new()
     {
         var record = Expression.Parameter(typeof(T), "record");
@@ -82,13 +100,41 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
             Expression value = Expression.Property(record, property);
             if (secrets.TryGetValue(property.Name, out var column))
             {
-                var until = column.SecretUntilColumn!.Access(record);
-                value = Expression.Condition(Expression.GreaterThan(until, day), Expression.Constant(null, property.PropertyType), value);
+                var secret = Secret(column, record, day);
+                if (isPast)
+                    secret = Expression.OrElse(secret, SecretElsewhere<T>(ledger, column, record, day));
+                value = Expression.Condition(secret, Expression.Constant(null, property.PropertyType), value);
             }
 
             return Expression.Bind(property, value);
         });
         return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), bindings), record);
+    }
+
+    private static BinaryExpression Secret(Column column, Expression record, Expression day) =>
+        Expression.GreaterThan(column.SecretUntilColumn!.Access(record), day);
+
+    // As SecretMask has it: what is still secret in one version is so in every version that holds the same.
+    private MethodCallExpression SecretElsewhere<T>(Ledger ledger, Column column, Expression record, Expression day)
+        where T : LedgerRecord
+    {
+        var other = Expression.Parameter(typeof(T), "other");
+        var same = Expression.AndAlso(
+            Expression.Equal(Expression.Property(other, nameof(LedgerRecord.Id)), Expression.Property(record, nameof(LedgerRecord.Id))),
+            Expression.Equal(column.Access(other), column.Access(record)));
+        var secret = Expression.Lambda<Func<T, bool>>(Expression.AndAlso(same, Secret(column, other, day)), other);
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(T)], AsOf.Ever<T>(db, ledger).Expression, Expression.Quote(secret));
+    }
+
+    private sealed class LimitVisitor(LedgerReader reader, Actor actor, long id) : ILedgerVisitor<Func<LedgerRecord, bool>?>
+    {
+        public Func<LedgerRecord, bool>? Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new()
+        {
+            if (ledger.Policy.Sees(actor, reader.Today) != Reach.OwnUnits || ledger.OpenTo(actor, reader.Today)?.Compile() is not { } open)
+                return null;
+            return reader.db.Set<T>().Where(r => r.Id == id).Any(reader.Own<T>(actor, unitsLead: true)) ? null : version => open((T)version);
+        }
     }
 
     private sealed class FindVisitor(LedgerReader reader, Actor actor, long id, long? asOfSeq) : ILedgerVisitor<LedgerRecord?>

@@ -1,4 +1,5 @@
 using Daicho.Access;
+using Daicho.FollowUp;
 using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Modules.Assets;
@@ -60,6 +61,59 @@ public class RecordHistoryTests
         Assert.DoesNotContain(seen, c => c.Before == "青木 新任" || c.After == "青木 新任");
         Assert.Contains(seen, c => c.After == "前田 前任");
         Assert.Contains(Of<Post>(test, TestActors.Administrator, post.Id).SelectMany(v => v.Changes), c => c.After == "青木 新任");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Of_PublishedItem_ShowsOthersNothingOfItsTimeAsADraft(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        var item = new AuditItem { AuditTheme = "情報システム", Subject = "サーバの更新", Owner = "教育総務課", Finding = "下書きの内容" };
+        test.Add(item);
+        var draft = test.Number("SELECT max(seq) FROM actions");
+        test.Change<AuditItem>(item.Id, i => i.Finding = "二度目の下書き");
+        test.Change<AuditItem>(item.Id, i => (i.Finding, i.PublishedOn) = ("公表した内容", TestDatabase.Today), "公表");
+        var published = test.Number("SELECT max(seq) FROM actions");
+        test.Change<AuditItem>(item.Id, i => i.State = "実施中", "進捗の更新");
+
+        var other = test.Official("税務課");
+        var owner = test.Official("教育総務課");
+        var others = Of<AuditItem>(test, other, item.Id);
+        Assert.Equal([4, 3], others.Select(v => v.Version));
+        Assert.DoesNotContain(others.SelectMany(v => v.Changes), c => $"{c.Before}{c.After}".Contains("下書き", StringComparison.Ordinal));
+        Assert.Contains(new ValueChange("finding", "内容", null, "公表した内容"), others[1].Changes);
+        Assert.Equal([4, 3, 2, 1], Of<AuditItem>(test, owner, item.Id).Select(v => v.Version));
+        Assert.Equal([4, 3, 2, 1], Of<AuditItem>(test, TestActors.Secretariat, item.Id).Select(v => v.Version));
+
+        using var db = test.Open();
+        var reader = new LedgerReader(db, TestDatabase.Today);
+        Assert.Empty(reader.Visible<AuditItem>(other, draft));
+        Assert.Equal("公表した内容", reader.Visible<AuditItem>(other, published).Single().Finding);
+        Assert.Equal("下書きの内容", reader.Visible<AuditItem>(owner, draft).Single().Finding);
+
+        test.Change<AuditItem>(item.Id, i => i.PublishedOn = null, "誤って公表日を入れたため");
+        Assert.Empty(reader.Visible<AuditItem>(other, published));
+        Assert.Empty(Of<AuditItem>(test, other, item.Id));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Visible_AsOfWhenTheDayWasEarlier_HidesWhatIsSecretToday(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        var post = new Post { Name = "課長", UnitName = "税務課", Holder = "前田 前任", AnnouncedOn = new DateOnly(2025, 3, 24) };
+        test.Add(post);
+        var before = test.Number("SELECT max(seq) FROM actions");
+        test.Change<Post>(post.Id, p => p.Holder = "青木 新任");
+        var told = test.Number("SELECT max(seq) FROM actions");
+        test.Change<Post>(post.Id, p => p.AnnouncedOn = TestDatabase.Today.AddDays(1));
+
+        using var db = test.Open();
+        var reader = new LedgerReader(db, TestDatabase.Today);
+        var official = test.Official("税務課");
+        Assert.Null(reader.Visible<Post>(official, told).Single().Holder);
+        Assert.Empty(reader.Visible<Post>(official, told).Where(p => p.Holder == "青木 新任"));
+        Assert.Equal("前田 前任", reader.Visible<Post>(official, before).Single().Holder);
+        Assert.Equal("青木 新任", reader.Visible<Post>(TestActors.Administrator, told).Single().Holder);
+        Assert.Equal("青木 新任", new LedgerReader(db, TestDatabase.Today.AddDays(1)).Visible<Post>(official, told).Single().Holder);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
