@@ -22,6 +22,9 @@ public sealed record Actor(string Id, string Name, Role Roles)
     /// <summary>The product itself, when a job acts without a person.</summary>
     public static Actor Job(string job) => new("job", job, Role.Administrator | Role.DigitalDivision);
 
+    /// <summary>The job that runs the checks: it reads what they judge by.</summary>
+    public static Actor Checks { get; } = Job("自動チェック");
+
     /// <summary>True when the person is any of these.</summary>
     public bool Is(Role any) => (Roles & any) != Role.None;
 

@@ -26,7 +26,7 @@ public sealed class CheckRunner(Database database)
     {
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Check, reason: null);
         var reader = new LedgerReader(action.Db, today);
-        var judge = Actor.Job("自動チェック");
+        var judge = Actor.Checks;
         var parameters = ParameterSet.Load(reader, judge);
         var deadlines = parameters.Of("deadline");
         var landing = new HitLanding(action);

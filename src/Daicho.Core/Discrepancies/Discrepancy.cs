@@ -20,7 +20,10 @@ public sealed class Discrepancy
     /// <summary>The record.</summary>
     public long RecordId { get; set; }
 
-    /// <summary>Unit that answers for it; null when the record has no known unit (the ledger's steward gets it).</summary>
+    /// <summary>
+    /// Unit that answers for it, derived from the record at each run of the check and by <see cref="Data.Reindex"/>; null when
+    /// the record has no known unit (the ledger's steward gets it). Like every derived value it is no part of the proof.
+    /// </summary>
     public long? UnitId { get; set; }
 
     /// <summary>Where it stands.</summary>
@@ -63,6 +66,21 @@ public sealed class DiscrepancyEvent : ProvedEntry
     /// <summary>Answer or reason.</summary>
     public string? Text { get; set; }
 
+    /// <summary>True when the step proves the terms below; steps of earlier versions of the product don't, and stay valid.</summary>
+    public bool HasTerms { get; set; }
+
+    /// <summary>Business date of the first hit, on the step that opened it.</summary>
+    public DateOnly? OpenedOn { get; set; }
+
+    /// <summary>Date by which it must be answered after the step.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Date until which an exception holds after the step.</summary>
+    public DateOnly? ExceptedUntil { get; set; }
+
+    /// <summary>True while it belongs to the clean-up plan after the step.</summary>
+    public bool Baseline { get; set; }
+
     internal override void AddTo(LeafBuilder leaf)
     {
         leaf.Integer("discrepancy"u8, DiscrepancyId);
@@ -71,5 +89,10 @@ public sealed class DiscrepancyEvent : ProvedEntry
         leaf.Integer("from"u8, (long?)FromState);
         leaf.Integer("to"u8, (long)ToState);
         leaf.Text("text"u8, Text);
+        leaf.Integer("has_terms"u8, HasTerms ? 1 : null);
+        leaf.Date("opened_on"u8, OpenedOn);
+        leaf.Date("due_on"u8, DueOn);
+        leaf.Date("excepted_until"u8, ExceptedUntil);
+        leaf.Integer("baseline"u8, Baseline ? 1 : null);
     }
 }

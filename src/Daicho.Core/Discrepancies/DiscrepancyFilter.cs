@@ -34,7 +34,7 @@ public sealed record DiscrepancyFilter
     /// <summary>Narrows the discrepancies to those chosen.</summary>
     public IQueryable<Discrepancy> Apply(DaichoDb db, DateOnly today, IQueryable<Discrepancy> all)
     {
-        all = State is { } state ? all.Where(d => d.State == state) : all.Where(d => (int)d.State < 10);
+        all = State is { } state ? all.Where(d => d.State == state) : all.Where(DiscrepancyStates.Open);
         if (CheckId is not null)
             all = all.Where(d => d.CheckId == CheckId);
         if (Severity is { } severity)
@@ -47,6 +47,6 @@ public sealed record DiscrepancyFilter
             all = all.Where(d => d.UnitId == null);
         else if (UnitId is { } unit)
             all = WithoutSubUnits ? all.Where(d => d.UnitId == unit) : all.Where(d => db.UnitClosure.Any(c => c.AncestorId == unit && c.DescendantId == d.UnitId));
-        return Overdue ? all.Where(d => (int)d.State < 10 && d.State != DiscrepancyState.Answered && d.DueOn < today) : all;
+        return Overdue ? all.Where(DiscrepancyStates.Unanswered).Where(d => d.DueOn < today) : all;
     }
 }

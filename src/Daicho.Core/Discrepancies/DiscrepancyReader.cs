@@ -65,9 +65,9 @@ public sealed class DiscrepancyReader(DaichoDb db, DateOnly today)
                 g.LongCount(d => d.State == DiscrepancyState.Answered),
                 g.LongCount(d => d.State == DiscrepancyState.Confirmed),
                 g.LongCount(d => d.State == DiscrepancyState.Recurred),
-                g.Min(d => (int)d.State < 10 && d.State != DiscrepancyState.Answered ? d.DueOn : null),
+                g.Min(d => (int)d.State < DiscrepancyStates.FirstClosed && d.State != DiscrepancyState.Answered ? d.DueOn : null),
                 g.Min(d => d.OpenedOn),
-                g.LongCount(d => (int)d.State < 10 && d.State != DiscrepancyState.Answered && d.DueOn < day)));
+                g.LongCount(d => (int)d.State < DiscrepancyStates.FirstClosed && d.State != DiscrepancyState.Answered && d.DueOn < day)));
     }
 
     /// <summary>The sentence of each discrepancy, from the record as the actor may see it now.</summary>
@@ -78,7 +78,7 @@ public sealed class DiscrepancyReader(DaichoDb db, DateOnly today)
     public Dictionary<long, DiscrepancyText> Describe(Actor actor, IReadOnlyCollection<Discrepancy> discrepancies)
     {
         var ledgers = new LedgerReader(db, today);
-        var parameters = ParameterSet.Load(ledgers, Actor.Job("自動チェック"));
+        var parameters = ParameterSet.Load(ledgers, Actor.Checks);
         var texts = new Dictionary<long, DiscrepancyText>();
         foreach (var group in discrepancies.GroupBy(d => (d.CheckId, d.Ledger)))
         {

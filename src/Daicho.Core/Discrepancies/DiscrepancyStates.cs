@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Daicho.Discrepancies;
 
 /// <summary>Words and names of the states.</summary>
@@ -29,6 +31,18 @@ public static class DiscrepancyStates
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    /// <summary>True while somebody must still act: the one definition of open in code; in the database it is state &lt; 10.</summary>
-    public static bool IsOpen(DiscrepancyState state) => (int)state < 10;
+    /// <summary>States below this number are open; it and the three forms below are the one definition.</summary>
+    public const int FirstClosed = 10;
+
+    /// <summary>True while somebody must still act.</summary>
+    public static bool IsOpen(DiscrepancyState state) => (int)state < FirstClosed;
+
+    /// <summary>The same as a condition in the database.</summary>
+    public static Expression<Func<Discrepancy, bool>> Open { get; } = d => (int)d.State < FirstClosed;
+
+    /// <summary>Open and not yet answered: what can be overdue.</summary>
+    public static Expression<Func<Discrepancy, bool>> Unanswered { get; } = d => (int)d.State < FirstClosed && d.State != DiscrepancyState.Answered;
+
+    /// <summary>The same as SQL, for a statement that calls the discrepancies <paramref name="alias"/>.</summary>
+    internal static string OpenSql(string alias) => $"{alias}.state < {FirstClosed}";
 }

@@ -15,7 +15,7 @@ static class CheckApi
     public static Results<Ok<CheckModel>, ProblemHttpResult> One(string id, CheckRows rows, LedgerReader ledgers)
     {
         if (rows.Find(id) is not { } row) return ApiEndpoints.Missing();
-        var parameters = ParameterSet.Load(ledgers, Actor.Job("自動チェック")).InForce(id);
+        var parameters = ParameterSet.Load(ledgers, Actor.Checks).InForce(id);
         return TypedResults.Ok(Model(row, [.. parameters.Select(p => new ParameterModel(p.Name, p.Value, p.From, p.Source, p.IsLocal))]));
     }
 

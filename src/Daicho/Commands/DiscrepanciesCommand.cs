@@ -60,7 +60,9 @@ internal static class DiscrepanciesCommand
     private static int List(ParseResult parsed, Data.DaichoDb db, DiscrepancyReader reader, Check check, DateOnly today, Func<long?, string?> unitName)
     {
         var all = parsed.GetValue(All);
-        var chosen = reader.Visible(Shared.Operator).Where(d => d.CheckId == check.Id && (all || (int)d.State < 10));
+        var chosen = reader.Visible(Shared.Operator).Where(d => d.CheckId == check.Id);
+        if (!all)
+            chosen = chosen.Where(DiscrepancyStates.Open);
         var limit = parsed.GetValue(Limit) ?? (Shared.IsJson(parsed) ? int.MaxValue : Batch);
         var ledger = db.Catalog.Get(check.LedgerId);
         var listed = Batches(chosen, limit).SelectMany(rows =>

@@ -41,7 +41,7 @@ public sealed class ItemModel(CheckRows rows, CheckHistory history, GroupRows gr
     {
         if (rows.Find(Id) is not { } row) return NotFound();
         Row = row;
-        Parameters = ParameterSet.Load(ledgers, Actor.Job("自動チェック")).InForce(Id);
+        Parameters = ParameterSet.Load(ledgers, Actor.Checks).InForce(Id);
         Groups = groups.Load(new DiscrepancyFilter { CheckId = Id });
         if (row.SeesAll) Runs = history.Runs(Id, 20);
         return Page();

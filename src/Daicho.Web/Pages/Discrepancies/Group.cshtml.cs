@@ -107,7 +107,7 @@ public sealed class GroupModel(DiscrepancyReader reader, DiscrepancyDesk desk, U
         ? DiscrepancyFilter.Group(Check, unit)
         : throw new UserErrorException($"所属「{Unit}」を読めません。一覧から開き直してください。");
 
-    System.Linq.Expressions.Expression<Func<Discrepancy, bool>> InShownState() => ShownState is { } state ? d => d.State == state : d => (int)d.State < 10;
+    System.Linq.Expressions.Expression<Func<Discrepancy, bool>> InShownState() => ShownState is { } state ? d => d.State == state : DiscrepancyStates.Open;
 
     bool Load()
     {

@@ -46,7 +46,7 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
         (Ledger, Record) = (found, record);
         MayChange = AsOf is null && desk.MayChange(found, record);
         Hidden = desk.Hidden(found, record);
-        var open = discrepancies.Visible(desk.Actor).Where(d => d.Ledger == ledger && d.RecordId == id && (int)d.State < 10).OrderBy(d => d.Id).Take(Most).ToList();
+        var open = discrepancies.Visible(desk.Actor).Where(d => d.Ledger == ledger && d.RecordId == id).Where(DiscrepancyStates.Open).OrderBy(d => d.Id).Take(Most).ToList();
         var texts = discrepancies.Describe(desk.Actor, open);
         Open = [.. open.Select(d => (d, texts[d.Id].Message))];
         History = RecordHistory.Of(db, desk.Actor, desk.Today, found, id);
