@@ -48,6 +48,7 @@ internal static class DaichoModel
         Entry<EvidenceFile>(builder, "evidence_files").HasIndex(x => x.Subject);
         Entry<CheckRun>(builder, "check_runs").HasIndex(x => x.CheckId);
         Entry<ImportRun>(builder, "import_runs");
+        Entry<ImportUndone>(builder, "import_undos").HasIndex(x => x.ImportSeq).IsUnique();
         Entry<SetAsideRow>(builder, "set_aside_rows").HasIndex(x => x.ImportSeq);
         Entry<Erasure>(builder, "erasures");
     }

@@ -24,8 +24,10 @@ internal static class DiscrepancyProof
             """
             SELECT d.id, NULL, NULL FROM discrepancies d JOIN discrepancy_events e ON e.discrepancy_id = d.id AND e.from_state IS NULL
             WHERE e.check_id IS DISTINCT FROM d.check_id OR e.record_id IS DISTINCT FROM d.record_id
+               OR substr(d.check_id, 1, length(d.ledger) + 1) <> d.ledger || '.'
             """,
-            (id, _, _) => findings.Problem($"要確認・不備 No.{id}：自動チェックまたは記録が、開いたときのものと違います（改ざん）。"));
+            (id, _, _) => findings.Problem($"要確認・不備 No.{id}：自動チェック、台帳または記録が、開いたときのものと違います（改ざん）。"));
+        Terms(db, findings);
         Read(
             db,
             """
@@ -41,6 +43,29 @@ internal static class DiscrepancyProof
             WHERE from_state IS DISTINCT FROM prior
             """,
             (id, from, prior) => findings.Problem($"要確認・不備 No.{id}：経過が「{Label(prior)}」から「{Label(from)}」へ飛んでいます（経過の削除または挿入）。"));
+    }
+
+    // The unit is derived from the record, as links are, and is no matter of proof.
+    private static void Terms(DaichoDb db, Findings findings)
+    {
+        Read(
+            db,
+            """
+            SELECT d.id, NULL, NULL FROM discrepancies d JOIN discrepancy_events e ON e.discrepancy_id = d.id AND e.from_state IS NULL
+            WHERE e.has_terms AND e.opened_on IS DISTINCT FROM d.opened_on
+            """,
+            (id, _, _) => findings.Problem($"要確認・不備 No.{id}：該当した日が、開いたときのものと違います（改ざん）。"));
+        foreach (var (column, label) in new[] { ("due_on", "期限"), ("excepted_until", "例外の期限"), ("baseline", "移行データの印") })
+        {
+            Read(
+                db,
+                $"""
+                 SELECT d.id, NULL, NULL FROM discrepancies d
+                 JOIN discrepancy_events e ON e.id = (SELECT max(l.id) FROM discrepancy_events l WHERE l.discrepancy_id = d.id)
+                 WHERE e.has_terms AND e.{column} IS DISTINCT FROM d.{column} ORDER BY d.id
+                 """,
+                (id, _, _) => findings.Problem($"要確認・不備 No.{id}：{label}が、経過の最後に記録したものと一致しません（改ざん）。"));
+        }
     }
 
     private static string Label(int? state) => state switch

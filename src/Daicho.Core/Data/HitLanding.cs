@@ -56,8 +56,8 @@ internal sealed class HitLanding
             Dialect.Run(
                 db,
                 $"""
-                 INSERT INTO discrepancy_events (seq, discrepancy_id, check_id, record_id, to_state)
-                 SELECT @seq, d.id, d.check_id, d.record_id, {ToConfirm} FROM discrepancies d WHERE d.check_id = @check AND d.state_seq = @seq ORDER BY d.id
+                 INSERT INTO discrepancy_events (seq, discrepancy_id, check_id, record_id, to_state, has_terms, opened_on, due_on, baseline)
+                 SELECT @seq, d.id, d.check_id, d.record_id, {ToConfirm}, true, d.opened_on, d.due_on, d.baseline FROM discrepancies d WHERE d.check_id = @check AND d.state_seq = @seq ORDER BY d.id
                  """,
                 id, seq);
         }
@@ -65,7 +65,7 @@ internal sealed class HitLanding
         const string IsHit = "EXISTS (SELECT 1 FROM check_hits h WHERE h.record_id = d.record_id)";
         var expired = Move($"d.state = {Excepted} AND d.excepted_until < @today AND {IsHit}", ToConfirm, "例外承認の期限が切れ、まだ該当しています。", due, check);
         var recurred = Move($"d.state = {Corrected} AND {IsHit}", Recurred, null, due, check);
-        var closed = Move($"(d.state < 10 OR d.state = {Excepted}) AND NOT {IsHit}", Corrected, null, null, check);
+        var closed = Move($"({DiscrepancyStates.OpenSql("d")} OR d.state = {Excepted}) AND NOT {IsHit}", Corrected, null, null, check);
         if (opened + expired + recurred + closed > 0)
             action.HasAppended<DiscrepancyEvent>();
 
@@ -73,11 +73,10 @@ internal sealed class HitLanding
             db,
             """
             UPDATE discrepancies SET unit_id = h.unit_id FROM check_hits h
-            WHERE discrepancies.check_id = @check AND discrepancies.record_id = h.record_id AND discrepancies.state < 10
-              AND discrepancies.unit_id IS DISTINCT FROM h.unit_id
+            WHERE discrepancies.check_id = @check AND discrepancies.record_id = h.record_id AND discrepancies.unit_id IS DISTINCT FROM h.unit_id
             """,
             id);
-        using var open = Dialect.Command(db, "SELECT count(*) FROM discrepancies WHERE check_id = @check AND state < 10", id);
+        using var open = Dialect.Command(db, $"SELECT count(*) FROM discrepancies d WHERE d.check_id = @check AND {DiscrepancyStates.OpenSql("d")}", id);
         var stillOpen = Convert.ToInt64(open.ExecuteScalar(), CultureInfo.InvariantCulture);
         return new Landed(count, opened, recurred + expired, closed, stillOpen, evaluation, clock.ElapsedMilliseconds - evaluation);
     }
@@ -94,12 +93,13 @@ internal sealed class HitLanding
     // The events are written from the state before, so they come first.
     private int Move(string condition, int to, string? text, DateOnly? due, Check check)
     {
-        (string, object?)[] parameters = [("@check", check.Id), ("@today", action.Today), ("@seq", action.Seq), ("@text", text ?? "")];
+        var (newDue, newBaseline) = due is null ? ("d.due_on", "d.baseline") : ("@due", "false");
+        (string, object?)[] parameters = [("@check", check.Id), ("@today", action.Today), ("@seq", action.Seq), ("@text", text ?? ""), ("@due", due ?? action.Today)];
         var moved = Dialect.Run(
             db,
             $"""
-             INSERT INTO discrepancy_events (seq, discrepancy_id, from_state, to_state, text)
-             SELECT @seq, d.id, d.state, {to}, nullif(@text, '') FROM discrepancies d
+             INSERT INTO discrepancy_events (seq, discrepancy_id, from_state, to_state, text, has_terms, due_on, baseline)
+             SELECT @seq, d.id, d.state, {to}, nullif(@text, ''), true, {newDue}, {newBaseline} FROM discrepancies d
              WHERE d.check_id = @check AND {condition} ORDER BY d.id
              """,
             parameters);
@@ -108,10 +108,10 @@ internal sealed class HitLanding
         Dialect.Run(
             db,
             $"""
-             UPDATE discrepancies AS d SET state = {to}, state_seq = @seq, excepted_until = NULL{(due is null ? "" : ", due_on = @due, baseline = false")}
+             UPDATE discrepancies AS d SET state = {to}, state_seq = @seq, excepted_until = NULL, due_on = {newDue}, baseline = {newBaseline}
              WHERE d.check_id = @check AND {condition}
              """,
-            [.. parameters, ("@due", due ?? action.Today)]);
+            parameters);
         return moved;
     }
 

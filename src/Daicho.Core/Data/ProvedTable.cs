@@ -18,6 +18,7 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<EvidenceFile>("evidence_files", "証拠"),
         new ProvedTable<CheckRun>("check_runs", "自動チェックの実行"),
         new ProvedTable<ImportRun>("import_runs", "取込"),
+        new ProvedTable<ImportUndone>("import_undos", "取込の取消し"),
         new ProvedTable<SetAsideRow>("set_aside_rows", "取込の保留行"),
         new ProvedTable<Erasure>("erasures", "消去の記録"),
     ];

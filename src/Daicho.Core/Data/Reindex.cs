@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Daicho.Data;
 
 /// <summary>
-/// Makes what is derived from records anew: folded texts, keys, search keys, links. Derived values are no part of
+/// Makes what is derived from records anew: folded texts, keys, search keys, links, the units of discrepancies. Derived values are no part of
 /// the proof, so this is no new version of any record.
 /// </summary>
 public sealed class Reindex(Database database)
@@ -26,6 +26,8 @@ public sealed class Reindex(Database database)
 
         foreach (var target in ledgers.Where(t => db.Catalog.All.Any(l => l.Columns.Any(c => c.LinkLedger == t.Id))))
             LinkRefresh.To(db, target, today);
+        foreach (var ledger in ledgers)
+            changed += UnitsOfDiscrepancies(db, ledger);
         transaction.Commit();
         return changed;
     }
@@ -47,6 +49,14 @@ public sealed class Reindex(Database database)
         store.Finish();
         return changed;
     }
+
+    private static int UnitsOfDiscrepancies(DaichoDb db, Ledger ledger) => Dialect.Run(
+        db,
+        $"""
+         UPDATE discrepancies SET unit_id = r.unit_id FROM {ledger.TableName} r
+         WHERE discrepancies.ledger = @ledger AND r.id = discrepancies.record_id AND discrepancies.unit_id IS DISTINCT FROM r.unit_id
+         """,
+        ("@ledger", ledger.Id));
 
     private static bool IsStale(Ledger ledger, RecordDeriver deriver, LedgerRecord record)
     {

@@ -19,17 +19,18 @@ internal static class StateChange
             command.ExecuteNonQuery();
         }
 
+        var newUntil = until is null ? "CAST(NULL AS date)" : "@until";
         var moved = Dialect.Run(
             db,
             $"""
-             INSERT INTO discrepancy_events (seq, discrepancy_id, from_state, to_state, text)
-             SELECT @seq, d.id, d.state, {(int)to}, nullif(@text, '') FROM discrepancies d JOIN chosen_discrepancies c ON c.id = d.id ORDER BY d.id
+             INSERT INTO discrepancy_events (seq, discrepancy_id, from_state, to_state, text, has_terms, due_on, excepted_until, baseline)
+             SELECT @seq, d.id, d.state, {(int)to}, nullif(@text, ''), true, d.due_on, {newUntil}, d.baseline FROM discrepancies d JOIN chosen_discrepancies c ON c.id = d.id ORDER BY d.id
              """,
-            ("@seq", action.Seq), ("@text", text ?? ""));
+            ("@seq", action.Seq), ("@text", text ?? ""), ("@until", until ?? action.Today));
         Dialect.Run(
             db,
             $"""
-             UPDATE discrepancies SET state = {(int)to}, state_seq = @seq, excepted_until = {(until is null ? "NULL" : "@until")}
+             UPDATE discrepancies SET state = {(int)to}, state_seq = @seq, excepted_until = {newUntil}
              WHERE id IN (SELECT id FROM chosen_discrepancies)
              """,
             ("@seq", action.Seq), ("@until", until ?? action.Today));

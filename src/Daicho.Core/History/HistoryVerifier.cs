@@ -4,8 +4,8 @@ namespace Daicho.History;
 
 /// <summary>
 /// Proves that the history was not altered, cut, added to or reordered: everything that was written is recomputed
-/// from what is stored and compared with what was proved when it was written. Derived columns (keys, links) are no
-/// part of it; they are made anew from the text at any time. Memory stays flat over any number of rows.
+/// from what is stored and compared with what was proved when it was written. Derived columns (keys, links, the
+/// unit of a discrepancy) are no part of it; they are made anew from the text at any time (<c>daicho reindex</c>). Memory stays flat over any number of rows.
 /// </summary>
 public static class HistoryVerifier
 {
@@ -34,9 +34,10 @@ public static class HistoryVerifier
             RootVerification.Run(snapshot, table.Name, $"「{table.Label}」", table.Leaves(snapshot.Main), findings, leaves => findings.Entries += leaves);
         }
 
-        progress?.Invoke("消去・不備の状態");
+        progress?.Invoke("消去・不備の状態・取込の取消し");
         ErasureProof.Run(snapshot.Main, findings);
         DiscrepancyProof.Run(snapshot.Main, findings);
+        ImportProof.Run(snapshot.Main, findings);
         return findings.Report();
     }
 }

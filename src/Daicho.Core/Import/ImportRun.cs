@@ -47,7 +47,7 @@ public sealed class ImportRun : ProvedEntry
     /// <summary>True for legacy data taken in under a clean-up plan: what is wrong in it opens without a deadline.</summary>
     public bool Baseline { get; set; }
 
-    /// <summary>The action that undid it.</summary>
+    /// <summary>The action that undid it; proved by an <see cref="ImportUndone"/> of that action.</summary>
     public long? UndoneSeq { get; set; }
 
     internal override void AddTo(LeafBuilder leaf)
@@ -67,6 +67,15 @@ public sealed class ImportRun : ProvedEntry
         leaf.Integer("closed"u8, Closed);
         leaf.Integer("baseline"u8, Baseline ? 1 : null);
     }
+}
+
+/// <summary>An import was taken back: written by the undoing action, so that neither the mark nor its absence can be forged.</summary>
+public sealed class ImportUndone : ProvedEntry
+{
+    /// <summary>The import (the action's number).</summary>
+    public long ImportSeq { get; set; }
+
+    internal override void AddTo(LeafBuilder leaf) => leaf.Integer("import"u8, ImportSeq);
 }
 
 /// <summary>A row of an imported file that could not be placed: kept with its reason until it is settled.</summary>

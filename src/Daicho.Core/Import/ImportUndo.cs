@@ -58,6 +58,8 @@ public sealed class ImportUndo(Database database, DateOnly today)
         }
 
         run.UndoneSeq = action.Seq;
+        action.Db.SaveChanges();
+        action.Append(new ImportUndone { ImportSeq = importSeq });
         return new UndoResult(action.Complete(), closed, restored, [.. left.Select(l => l.Id)]) { LeftRecords = left };
     }
 

@@ -410,6 +410,10 @@ namespace Daicho.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("Baseline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("baseline");
+
                     b.Property<string>("CheckId")
                         .HasColumnType("text")
                         .HasColumnName("check_id")
@@ -419,9 +423,25 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("discrepancy_id");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExceptedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("excepted_until");
+
                     b.Property<int?>("FromState")
                         .HasColumnType("integer")
                         .HasColumnName("from_state");
+
+                    b.Property<bool>("HasTerms")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_terms");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
 
                     b.Property<long?>("RecordId")
                         .HasColumnType("bigint")
@@ -1193,6 +1213,35 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_import_runs_seq");
 
                     b.ToTable("import_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Import.ImportUndone", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ImportSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_seq");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportSeq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_undos_import_seq");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_import_undos_seq");
+
+                    b.ToTable("import_undos", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Import.SetAsideRow", b =>

@@ -372,6 +372,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Baseline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline");
+
                     b.Property<string>("CheckId")
                         .HasColumnType("TEXT")
                         .HasColumnName("check_id");
@@ -380,9 +384,25 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("discrepancy_id");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExceptedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excepted_until");
+
                     b.Property<int?>("FromState")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_state");
+
+                    b.Property<bool>("HasTerms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_terms");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
 
                     b.Property<long?>("RecordId")
                         .HasColumnType("INTEGER")
@@ -1078,6 +1098,33 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_import_runs_seq");
 
                     b.ToTable("import_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Import.ImportUndone", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ImportSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_seq");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportSeq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_undos_import_seq");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_import_undos_seq");
+
+                    b.ToTable("import_undos", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Import.SetAsideRow", b =>
