@@ -105,6 +105,9 @@ public abstract class Column
     /// <summary>Writes the value to an export.</summary>
     public abstract void Write(LedgerRecord record, TableWriter writer);
 
+    /// <summary>Writes a value as it stands in the database to an export, without a record in between.</summary>
+    internal abstract void Write(DbDataReader reader, int ordinal, TableWriter writer);
+
     /// <summary>The property, for a query over records.</summary>
     public MemberExpression Access(Expression record) => Expression.Property(record, Property);
 

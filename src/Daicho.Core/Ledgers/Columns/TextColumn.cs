@@ -88,6 +88,9 @@ public sealed class TextColumn<T> : ColumnOf<T>
     /// <inheritdoc />
     public override void Write(LedgerRecord record, TableWriter writer) => writer.Text(get((T)record));
 
+    internal override void Write(DbDataReader reader, int ordinal, TableWriter writer) =>
+        writer.Text(reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal));
+
     internal override void AddTo(LeafBuilder leaf, LedgerRecord record) => leaf.Text(this, get((T)record));
 
     internal override void Load(LedgerRecord record, DbDataReader reader, int ordinal) =>

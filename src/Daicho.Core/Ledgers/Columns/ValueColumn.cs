@@ -85,6 +85,9 @@ public sealed class DateColumn<T> : ValueColumn<T, DateOnly>
     /// <inheritdoc />
     public override void Write(LedgerRecord record, TableWriter writer) => writer.Date(Get(record));
 
+    internal override void Write(DbDataReader reader, int ordinal, TableWriter writer) =>
+        writer.Date(reader.IsDBNull(ordinal) ? null : reader.GetFieldValue<DateOnly>(ordinal));
+
     internal override void AddTo(LeafBuilder leaf, LedgerRecord record) => leaf.Date(this, Get(record));
     internal override void Store(LedgerRecord record, RowSink sink) => sink.Date(Get(record));
 
@@ -131,6 +134,9 @@ public sealed class IntegerColumn<T> : ValueColumn<T, long>
     /// <inheritdoc />
     public override void Write(LedgerRecord record, TableWriter writer) => writer.Integer(Get(record));
 
+    internal override void Write(DbDataReader reader, int ordinal, TableWriter writer) =>
+        writer.Integer(reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal));
+
     internal override void AddTo(LeafBuilder leaf, LedgerRecord record) => leaf.Integer(this, Get(record));
     internal override void Store(LedgerRecord record, RowSink sink) => sink.Integer(Get(record));
 
@@ -163,6 +169,9 @@ public sealed class BooleanColumn<T> : ValueColumn<T, bool>
 
     /// <inheritdoc />
     public override void Write(LedgerRecord record, TableWriter writer) => writer.Boolean(Get(record));
+
+    internal override void Write(DbDataReader reader, int ordinal, TableWriter writer) =>
+        writer.Boolean(reader.IsDBNull(ordinal) ? null : reader.GetBoolean(ordinal));
 
     internal override void AddTo(LeafBuilder leaf, LedgerRecord record) => leaf.Boolean(this, Get(record));
     internal override void Store(LedgerRecord record, RowSink sink) => sink.Boolean(Get(record));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Ledgers.Export;
@@ -28,21 +29,51 @@ public static class LedgerExport
         var withExtra = request.Chosen is null && query.AnyExtra(actor, request);
         writer.WriteHeader(Header(columns, request.WithClosed, withExtra));
         long rows = 0;
-        foreach (var record in query.Stream(actor, request))
+        foreach (var selection in query.Selections(actor, request, [.. columns.Select(c => c.Property), nameof(LedgerRecord.ClosedOn), nameof(LedgerRecord.Extra)]))
+            rows += Write(db, selection, columns, request.WithClosed, withExtra, writer);
+        writer.Complete();
+        return rows;
+    }
+
+    // Values go from the database to the file as they are: no record is made of a row.
+    private static long Write(DaichoDb db, IQueryable selection, IReadOnlyList<Column> columns, bool withClosed, bool withExtra, TableWriter writer)
+    {
+        using var command = selection.CreateDbCommand();
+        command.CommandTimeout = 0;
+        command.Transaction = Dialect.TransactionOf(db);
+        using var reader = command.ExecuteReader();
+        var ordinals = columns.Select(c => Ordinal(reader, c.Property)).ToArray();
+        var closedOn = Ordinal(reader, nameof(LedgerRecord.ClosedOn));
+        var extra = Ordinal(reader, nameof(LedgerRecord.Extra));
+        long rows = 0;
+        while (reader.Read())
         {
             writer.BeginRow();
-            foreach (var column in columns)
-                column.Write(record, writer);
-            if (request.WithClosed)
-                writer.Date(record.ClosedOn);
+            for (var i = 0; i < ordinals.Length; i++)
+                columns[i].Write(reader, ordinals[i], writer);
+            if (withClosed)
+                writer.Date(reader.IsDBNull(closedOn) ? null : reader.GetFieldValue<DateOnly>(closedOn));
             if (withExtra)
-                writer.Text(record.Extra);
+                writer.Text(reader.IsDBNull(extra) ? null : reader.GetString(extra));
             writer.EndRow();
             rows++;
         }
 
-        writer.Complete();
         return rows;
+    }
+
+    // A column of a table keeps its name; one that is masked is named by its property.
+    private static int Ordinal(DbDataReader reader, string property)
+    {
+        var column = Column.ToSnakeCase(property);
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            var name = reader.GetName(i);
+            if (name == column || name == property)
+                return i;
+        }
+
+        throw new InvalidOperationException($"{property} is not among the columns read.");
     }
 
     private static List<ExportColumn> Header(IReadOnlyList<Column> columns, bool withClosed, bool withExtra)
