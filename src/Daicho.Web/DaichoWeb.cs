@@ -5,6 +5,7 @@ using Daicho.Checks;
 using Daicho.Data;
 using Daicho.Discrepancies;
 using Daicho.Evidence;
+using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
 using Daicho.Web.Api;
@@ -66,6 +67,7 @@ public static class DaichoWeb
         services.AddSingleton(database).AddSingleton(clock);
         services.AddSingleton(new FileStore(database.FilesFolder));
         services.AddSingleton<DiscrepancyDesk>().AddSingleton<EvidenceDesk>().AddSingleton<CheckRunner>();
+        services.AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddHostedService<Jobs.JobService>();
         services.AddScoped(s => s.GetRequiredService<Database>().Open());
         services.AddScoped(s => new LedgerReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new DiscrepancyReader(s.GetRequiredService<DaichoDb>(), clock.Today));

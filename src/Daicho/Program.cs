@@ -33,6 +33,7 @@ public static class DaichoProgram
         root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(HistoryCommand.Create());
         root.Subcommands.Add(ReindexCommand.Create());
+        root.Subcommands.Add(JobsCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
         return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -25,6 +25,7 @@ internal sealed class BulkIndexes(DaichoDb db, Ledger ledger)
 
     public void Build()
     {
+        Dialect.Of(db).PrepareIndexing(db);
         foreach (var (_, definition) in indexes)
             Dialect.Run(db, definition);
         Dialect.Run(db, $"ANALYZE {ledger.TableName}");

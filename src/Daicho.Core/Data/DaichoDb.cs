@@ -2,6 +2,7 @@ using Daicho.Access;
 using Daicho.Discrepancies;
 using Daicho.History;
 using Daicho.Import;
+using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Organization;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -36,6 +37,9 @@ public abstract class DaichoDb(DbContextOptions options, LedgerCatalog catalog)
 
     /// <summary>Rows that could not be placed.</summary>
     public DbSet<SetAsideRow> SetAsideRows => Set<SetAsideRow>();
+
+    /// <summary>Work that waits, runs or is done in the background.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
 
     /// <summary>Which unit lies below which.</summary>
     public DbSet<UnitClosure> UnitClosure => Set<UnitClosure>();

@@ -4,6 +4,7 @@ using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Import;
+using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Organization;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,11 @@ internal static class DaichoModel
         builder.Entity<UserUnit>().ToTable("user_units").HasKey(x => new { x.UserId, x.UnitId });
         builder.Entity<ImportMapping>().ToTable("import_mappings").HasKey(x => new { x.Ledger, x.Signature });
         builder.Entity<StoredSetting>().ToTable("settings").HasKey(x => x.Name);
+        builder.Entity<Job>(e =>
+        {
+            e.ToTable("jobs").HasKey(x => x.Id);
+            e.HasIndex(x => new { x.State, x.Id });
+        });
         builder.Entity<StoredKey>().ToTable("data_protection_keys").HasKey(x => x.Id);
 
         builder.Entity<Discrepancy>(e =>
@@ -69,7 +75,7 @@ internal static class DaichoModel
             foreach (var property in type.GetProperties())
                 property.SetColumnName(Column.ToSnakeCase(property.Name));
             foreach (var index in type.GetIndexes())
-                index.SetDatabaseName($"ix_{type.GetTableName()}_{string.Join('_', index.Properties.Select(p => p.GetColumnName()))}");
+                index.SetDatabaseName($"ix_{index.Name ?? $"{type.GetTableName()}_{string.Join('_', index.Properties.Select(p => p.GetColumnName()))}"}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Daicho.Data.Search;
 using Daicho.Ledgers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,7 @@ public sealed class Database
             if (!IsCurrent(db))
                 db.Database.Migrate();
             DatabaseIdentity.Ensure(db);
+            SearchState.Ensure(db);
         }
         catch (Exception e) when (e is NpgsqlException or SqliteException)
         {

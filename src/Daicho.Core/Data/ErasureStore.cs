@@ -1,3 +1,4 @@
+using Daicho.Data.Search;
 using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,16 @@ internal static class ErasureStore
         dialect.OverwriteFreed(action.Db);
         var blanks = string.Join(", ", Content(ledger).Select(c => $"{c} = NULL"));
         Dialect.Run(action.Db, $"UPDATE {target} SET {blanks}, erased_seq = @seq WHERE id = @id AND version = @version", ("@seq", action.Seq), id, number);
+        if (target == table.Live && SearchIndex.Serves(ledger) && SearchState.Of(action.Db, ledger) is not null)
+            Forget(action.Db, ledger, recordId);
         return null;
+    }
+
+    private static void Forget(DaichoDb db, Ledger ledger, long id)
+    {
+        var index = SearchIndex.Of(db, ledger);
+        index.Remove([id]);
+        index.Forget();
     }
 
     // The unit stays: it says who may still see that something was erased.

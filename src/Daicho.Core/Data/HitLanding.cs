@@ -26,7 +26,7 @@ internal sealed class HitLanding
     {
         this.action = action;
         db = action.Db;
-        action.MakeTemporary("check_hits", "(record_id bigint PRIMARY KEY, unit_id bigint, from_seq bigint)");
+        action.MakeTemporary("check_hits", $"(record_id {Dialect.Of(db).NumberKey}, unit_id bigint, from_seq bigint)");
     }
 
     public Landed Land(Check check, IQueryable<Hit> hits, DateOnly due)

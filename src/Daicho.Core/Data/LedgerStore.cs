@@ -51,6 +51,10 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
     public List<LedgerRecord> LiveAfter(long id, int most) =>
         Read($"SELECT {table.List} FROM {table.Live} WHERE id > @id ORDER BY id LIMIT {most}", ("@id", id));
 
+    /// <summary>Records after a number that were written after an action, in order.</summary>
+    public List<LedgerRecord> WrittenSince(long seq, long id, int most) =>
+        Read($"SELECT {table.List} FROM {table.Live} WHERE id > @id AND from_seq > @seq ORDER BY id LIMIT {most}", ("@id", id), ("@seq", seq));
+
     /// <summary>Records whose latest version an action wrote.</summary>
     public List<LedgerRecord> LatestOf(long seq, int most) =>
         Read($"SELECT {table.List} FROM {table.Live} WHERE from_seq = @seq ORDER BY id LIMIT {most}", ("@seq", seq));

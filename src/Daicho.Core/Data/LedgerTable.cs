@@ -12,7 +12,7 @@ internal sealed class LedgerTable
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Ledger, LedgerTable> Known = new();
 
     private static readonly string[] System =
-        ["id", "version", "from_seq", "leaf", "erased_seq", "closed_on", "unit_id", "record_key", "extra", "search_key"];
+        ["id", "version", "from_seq", "leaf", "erased_seq", "closed_on", "unit_id", "record_key", "extra"];
 
     private readonly Column[] columns;
 
@@ -59,7 +59,6 @@ internal sealed class LedgerTable
         sink.Integer(record.UnitId);
         sink.Text(record.RecordKey);
         sink.Text(record.Extra);
-        sink.Text(record.SearchKey);
         foreach (var column in columns)
         {
             column.Store(record, sink);
@@ -85,7 +84,6 @@ internal sealed class LedgerTable
         record.UnitId = reader.IsDBNull(at + 6) ? null : reader.GetInt64(at + 6);
         record.RecordKey = reader.IsDBNull(at + 7) ? null : reader.GetString(at + 7);
         record.Extra = reader.IsDBNull(at + 8) ? null : reader.GetString(at + 8);
-        record.SearchKey = reader.IsDBNull(at + 9) ? null : reader.GetString(at + 9);
         at += System.Length;
         foreach (var column in columns)
         {

@@ -1,10 +1,11 @@
+using Daicho.Data.Search;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
 
 /// <summary>
-/// Makes what is derived from records anew: folded texts, keys, search keys, links, the units of discrepancies. Derived values are no part of
+/// Makes what is derived from records anew: folded texts, keys, links, units of discrepancies, full-text indexes. Derived values are no part of
 /// the proof, so this is no new version of any record.
 /// </summary>
 public sealed class Reindex(Database database)
@@ -29,6 +30,8 @@ public sealed class Reindex(Database database)
         foreach (var ledger in ledgers)
             changed += UnitsOfDiscrepancies(db, ledger);
         transaction.Commit();
+        foreach (var ledger in ledgers)
+            new SearchIndexing(database).Run(ledger, anew: true);
         return changed;
     }
 
@@ -60,8 +63,8 @@ public sealed class Reindex(Database database)
 
     private static bool IsStale(Ledger ledger, RecordDeriver deriver, LedgerRecord record)
     {
-        var before = (record.RecordKey, record.SearchKey, string.Join('\u001e', ledger.Columns.Select(c => c.Folded(record))));
+        var before = (record.RecordKey, string.Join('\u001e', ledger.Columns.Select(c => c.Folded(record))));
         deriver.Fold(record);
-        return before != (record.RecordKey, record.SearchKey, string.Join('\u001e', ledger.Columns.Select(c => c.Folded(record))));
+        return before != (record.RecordKey, string.Join('\u001e', ledger.Columns.Select(c => c.Folded(record))));
     }
 }

@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.Data.Search;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -106,6 +107,8 @@ public sealed class ActionScope : IDisposable
             writer.Flush();
         foreach (var target in writers.Keys.Where(IsLinkedTo))
             LinkRefresh.To(Db, target, Today);
+        foreach (var writer in writers.Values)
+            SearchIndexing.Follow(Db, writer.Ledger, writer.Store, Seq, writer.Written);
         Db.SaveChanges();
 
         var contents = new List<ActionContent>();

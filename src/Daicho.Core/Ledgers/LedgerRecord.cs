@@ -32,7 +32,4 @@ public abstract class LedgerRecord
 
     /// <summary>Columns of imported files that no declared column takes, as a JSON object: shown, exported and proved.</summary>
     public string? Extra { get; set; }
-
-    /// <summary>Folded text of all searchable columns (see <see cref="Text.TextKey.Search"/>).</summary>
-    public string? SearchKey { get; set; }
 }

@@ -45,6 +45,9 @@ public sealed class LedgerWriter : IDisposable
 
     internal LedgerStore Store => store;
 
+    /// <summary>How many versions the action wrote.</summary>
+    internal long Written { get; private set; }
+
     /// <summary>Adds a record; returns its number.</summary>
     public long Add(LedgerRecord record)
     {
@@ -160,5 +163,6 @@ public sealed class LedgerWriter : IDisposable
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, record.UnitId, Ledger);
         record.FromSeq = scope.Seq;
+        Written++;
     }
 }

@@ -4,7 +4,7 @@ using Daicho.Text;
 
 namespace Daicho.Ledgers;
 
-/// <summary>Fills what is derived from the declared columns: folded texts, key and search key, and the links of names.</summary>
+/// <summary>Makes what is derived from the declared columns: folded texts, key, search key, and the links of names.</summary>
 internal sealed class RecordDeriver
 {
     private readonly Ledger ledger;
@@ -28,7 +28,6 @@ internal sealed class RecordDeriver
         foreach (var column in folded)
             column.Fold(record);
         record.RecordKey = RecordKey.Bounded(ledger.KeyOf(record));
-        record.SearchKey = SearchKeyOf(record);
     }
 
     /// <summary>What needs the units and the ledgers referred to.</summary>
@@ -38,7 +37,8 @@ internal sealed class RecordDeriver
             column.SetLink(record, links.Resolve(column.LinkLedger!, column.Format(record)));
     }
 
-    private string? SearchKeyOf(LedgerRecord record)
+    /// <summary>Folded text of all searchable columns, each on a line (see <see cref="TextKey.Search"/>); null when they are empty.</summary>
+    public string? SearchKeyOf(LedgerRecord record)
     {
         text.Clear();
         foreach (var column in searchable)

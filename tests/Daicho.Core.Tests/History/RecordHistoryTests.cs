@@ -128,7 +128,7 @@ public class RecordHistoryTests
         var report = HistoryVerifier.Verify(test.Database);
         Assert.Empty(report.Problems);
         Assert.Equal([$"台帳「パソコン等管理台帳」の記録 No.1 第1版：保存期間満了により消去（処理番号 {seq}、担当 渡辺 管理者、理由 保存期間５年の満了）。"], report.Erasures);
-        Assert.Equal(0, test.Number("SELECT count(*) FROM computers_history WHERE coalesce(user_name, user_name_key, asset_number, asset_number_key, record_key, search_key, extra) IS NOT NULL"));
+        Assert.Equal(0, test.Number("SELECT count(*) FROM computers_history WHERE coalesce(user_name, user_name_key, asset_number, asset_number_key, record_key, extra) IS NOT NULL"));
         var history = Of<Computer>(test, TestActors.Administrator, computer.Id);
         Assert.Empty(history[1].Changes);
         Assert.Contains("担当 渡辺 管理者", history[1].Erasure, StringComparison.Ordinal);

@@ -19,7 +19,6 @@ public class RoundTripTests
             var read = new LedgerReader(db, TestDatabase.Today).Find(ledger, TestActors.Administrator, written.Id)!;
             Assert.All(ledger.Columns, c => Assert.True(c.SameValue(written, read), $"{ledger.Id}.{c.Id}: {c.Format(written)} ≠ {c.Format(read)}"));
             Assert.Equal(written.Extra, read.Extra);
-            Assert.Equal(written.SearchKey, read.SearchKey);
             Assert.Equal(written.RecordKey, read.RecordKey);
             Assert.Equal(written.Leaf, read.Leaf);
         }

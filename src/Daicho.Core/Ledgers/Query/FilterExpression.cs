@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.Data.Search;
 using Daicho.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Ledgers.Query;
 
@@ -10,16 +10,13 @@ namespace Daicho.Ledgers.Query;
 internal sealed class FilterExpression(DaichoDb db, Actor actor, bool unitsLead)
 {
     /// <summary>Every condition holds; alternatives of one column are joined by "or".</summary>
-    public IQueryable<T> Apply<T>(IQueryable<T> records, ListRequest request)
+    public IQueryable<T> Apply<T>(Ledger<T> ledger, IQueryable<T> records, ListRequest request)
         where T : LedgerRecord, new()
     {
         if (!request.WithClosed)
             records = records.Where(r => r.ClosedOn == null);
-        foreach (var word in Words(request.Search))
-        {
-            var pattern = $"%{EscapeLike(word)}%";
-            records = records.Where(r => EF.Functions.Like(r.SearchKey!, pattern, "\\"));
-        }
+        if (Words(request.Search) is { Length: > 0 } words)
+            records = SearchFilter.Apply(db, ledger, records, words, isPast: request.AsOf is not null, indexLeads: unitsLead);
 
         foreach (var group in request.Filters.GroupBy(f => f.Name, StringComparer.Ordinal))
         {
@@ -72,9 +69,6 @@ internal sealed class FilterExpression(DaichoDb db, Actor actor, bool unitsLead)
         column.FoldedProperty is not null && TextKey.Name(typed) is { Length: > 0 } key ? key : null;
 
     private static Expression<Func<string?, bool>> Holding(string word) => value => value != null && value.Contains(word);
-
-    private static string EscapeLike(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     // A member of an object, not a constant: the statement then has a parameter and its plan is kept.
     private static Expression Variable(Type type, object? value)

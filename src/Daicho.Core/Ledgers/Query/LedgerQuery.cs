@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.Data.Search;
 
 namespace Daicho.Ledgers.Query;
 
@@ -14,14 +16,17 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
 
     private readonly LedgerReader reader = new(db, today);
 
+    private DaichoDb Db => db;
+
     /// <summary>A page of the records asked for.</summary>
     public ListPage Run(Actor actor, ListRequest request) => request.Ledger.Accept(new PageVisitor(this, actor, request));
 
     /// <summary>How many records match.</summary>
     public CappedCount Count(Actor actor, ListRequest request) => request.Ledger.Accept(new CountVisitor(this, actor, request));
 
-    /// <summary>All matching records one by one, in order and in flat memory. Keep the query's database open until the end.</summary>
-    public IEnumerable<LedgerRecord> Stream(Actor actor, ListRequest request) => request.Ledger.Accept(new StreamVisitor(this, actor, request));
+    /// <summary>Queries that give these properties of all matching records in order, one query after the other; to be read row by row.</summary>
+    internal IReadOnlyList<IQueryable> Selections(Actor actor, ListRequest request, IReadOnlyCollection<string> properties) =>
+        request.Ledger.Accept(new SelectionVisitor(this, actor, request, properties));
 
     /// <summary>True when a matching record has columns of an imported file that nothing declares.</summary>
     internal bool AnyExtra(Actor actor, ListRequest request) => request.Ledger.Accept(new ExtraVisitor(this, actor, request));
@@ -30,7 +35,7 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
         where T : LedgerRecord, new()
     {
         long? seq = request.AsOf is { } day ? reader.SeqAt(day) : null;
-        return new FilterExpression(db, actor, unitsLead).Apply(reader.Visible<T>(actor, seq, unitsLead), request);
+        return new FilterExpression(db, actor, unitsLead).Apply(db.Catalog.Of<T>(), reader.Visible<T>(actor, seq, unitsLead), request);
     }
 
     private static CappedCount Count<T>(IQueryable<T> records)
@@ -74,6 +79,7 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
 
             var matching = query.Matching<T>(actor, asked);
             CappedCount? counted = ledger.Policy.Sees(actor, query.reader.Today) == Reach.OwnUnits || asked.Filters.Any(f => f.Kind == FilterKind.Unit)
+                || FilterExpression.Words(asked.Search).Length > 0
                 ? Count(matching)
                 : null;
             if (counted is { IsCapped: true })
@@ -90,7 +96,10 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
                 rows = Rows(matching, asked);
             }
 
-            return new ListPage(asked, rows, total, problems);
+            return new ListPage(asked, rows, total, problems)
+            {
+                IndexLags = FilterExpression.Words(asked.Search).Length > 0 && asked.AsOf is null && SearchIndexing.Lags(query.Db, ledger),
+            };
         }
 
         private static int LastPage(long total, int size) => (int)Math.Max(1, (total + size - 1) / size);
@@ -116,16 +125,26 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
             where T : LedgerRecord, new() => Count(query.Matching<T>(actor, request));
     }
 
-    private sealed class StreamVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<IEnumerable<LedgerRecord>>
+    private sealed class SelectionVisitor(LedgerQuery query, Actor actor, ListRequest request, IReadOnlyCollection<string> properties)
+        : ILedgerVisitor<IReadOnlyList<IQueryable>>
     {
-        public IEnumerable<LedgerRecord> Visit<T>(Ledger<T> ledger)
+        public IReadOnlyList<IQueryable> Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new()
         {
             var matching = query.Matching<T>(actor, request);
             var property = SortProperty(request);
             return property == nameof(LedgerRecord.Id)
-                ? matching.OrderBy(r => r.Id).AsEnumerable()
-                : Sorting.Known(matching, property, request.Order!.Value.Descending).AsEnumerable().Concat(Sorting.Unknown(matching, property).AsEnumerable());
+                ? [matching.OrderBy(r => r.Id).Select(Only<T>())]
+                : [Sorting.Known(matching, property, request.Order!.Value.Descending).Select(Only<T>()), Sorting.Unknown(matching, property).Select(Only<T>())];
+        }
+
+        private Expression<Func<T, T>> Only<T>()
+            where T : LedgerRecord, new()
+        {
+            var record = Expression.Parameter(typeof(T), "record");
+            var bindings = properties.Distinct(StringComparer.Ordinal)
+                .Select(name => Expression.Bind(typeof(T).GetProperty(name)!, Expression.Property(record, name)));
+            return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), bindings), record);
         }
     }
 

@@ -14,4 +14,8 @@ public readonly record struct CappedCount(long Value, bool IsCapped)
 /// <param name="Rows">Records of the page.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Problems">What could not be read or done, in sentences.</param>
-public sealed record ListPage(ListRequest Request, IReadOnlyList<LedgerRecord> Rows, CappedCount Total, IReadOnlyList<RequestProblem> Problems);
+public sealed record ListPage(ListRequest Request, IReadOnlyList<LedgerRecord> Rows, CappedCount Total, IReadOnlyList<RequestProblem> Problems)
+{
+    /// <summary>True when words were looked for while the index is behind: nothing is missing, but it takes longer.</summary>
+    public bool IndexLags { get; init; }
+}

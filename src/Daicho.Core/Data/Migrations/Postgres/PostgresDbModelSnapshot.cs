@@ -187,11 +187,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Source")
                         .HasColumnType("text")
                         .HasColumnName("source")
@@ -216,9 +211,6 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CheckId")
-                        .HasDatabaseName("ix_check_parameters_check_id");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_check_parameters_from_seq");
 
@@ -226,8 +218,15 @@ namespace Daicho.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_check_parameters_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_check_parameters_unit_id");
+                    b.HasIndex("CheckId", "ClosedOn")
+                        .HasDatabaseName("ix_check_parameters_check_id_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_check_parameters_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "check_parameters_with_extra")
+                        .HasDatabaseName("ix_check_parameters_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("check_parameters", (string)null);
                 });
@@ -633,11 +632,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Source")
                         .HasColumnType("text")
                         .HasColumnName("source")
@@ -663,9 +657,6 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FiscalYear")
-                        .HasDatabaseName("ix_audits_fiscal_year");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_audits_from_seq");
 
@@ -673,8 +664,15 @@ namespace Daicho.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_audits_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_audits_unit_id");
+                    b.HasIndex("FiscalYear", "ClosedOn")
+                        .HasDatabaseName("ix_audits_fiscal_year_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audits_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audits_with_extra")
+                        .HasDatabaseName("ix_audits_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("audits", (string)null);
                 });
@@ -788,11 +786,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("response")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Section")
                         .HasColumnType("text")
                         .HasColumnName("section")
@@ -844,21 +837,25 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_audit_items_from_seq");
 
-                    b.HasIndex("Kind")
-                        .HasDatabaseName("ix_audit_items_kind");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_audit_items_number");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_items_record_key");
 
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_audit_items_state");
+                    b.HasIndex("Kind", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_kind_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_audit_items_unit_id");
+                    b.HasIndex("Number", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_number_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_items_with_extra")
+                        .HasDatabaseName("ix_audit_items_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("audit_items", (string)null);
                 });
@@ -948,11 +945,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -968,9 +960,6 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn")
-                        .HasDatabaseName("ix_measures_due_on");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_measures_from_seq");
 
@@ -981,11 +970,18 @@ namespace Daicho.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_measures_record_key");
 
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_measures_state");
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_measures_due_on_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_measures_unit_id");
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_measures_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measures_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measures_with_extra")
+                        .HasDatabaseName("ix_measures_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("measures", (string)null);
                 });
@@ -1288,6 +1284,85 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("HeartbeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heartbeat_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("double precision")
+                        .HasColumnName("progress");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_jobs_state_id");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Modules.Assets.Computer", b =>
                 {
                     b.Property<long>("Id")
@@ -1407,11 +1482,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("remark_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("SerialNumber")
                         .HasColumnType("text")
                         .HasColumnName("serial_number")
@@ -1455,21 +1525,25 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_computers_from_seq");
 
-                    b.HasIndex("IntroducedOn")
-                        .HasDatabaseName("ix_computers_introduced_on");
-
-                    b.HasIndex("LeaseEndOn")
-                        .HasDatabaseName("ix_computers_lease_end_on");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_computers_record_key");
 
-                    b.HasIndex("SerialNumberKey")
-                        .HasDatabaseName("ix_computers_serial_number_key");
+                    b.HasIndex("IntroducedOn", "ClosedOn")
+                        .HasDatabaseName("ix_computers_introduced_on_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_computers_unit_id");
+                    b.HasIndex("LeaseEndOn", "ClosedOn")
+                        .HasDatabaseName("ix_computers_lease_end_on_closed_on");
+
+                    b.HasIndex("SerialNumberKey", "ClosedOn")
+                        .HasDatabaseName("ix_computers_serial_number_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_computers_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "computers_with_extra")
+                        .HasDatabaseName("ix_computers_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("computers", (string)null);
                 });
@@ -1574,11 +1648,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")
                         .HasColumnName("started_on");
@@ -1598,24 +1667,28 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Form")
-                        .HasDatabaseName("ix_systems_form");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_systems_from_seq");
-
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_systems_name_key");
-
-                    b.HasIndex("OwnerKey")
-                        .HasDatabaseName("ix_systems_owner_key");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_systems_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_systems_unit_id");
+                    b.HasIndex("Form", "ClosedOn")
+                        .HasDatabaseName("ix_systems_form_closed_on");
+
+                    b.HasIndex("NameKey", "ClosedOn")
+                        .HasDatabaseName("ix_systems_name_key_closed_on");
+
+                    b.HasIndex("OwnerKey", "ClosedOn")
+                        .HasDatabaseName("ix_systems_owner_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_systems_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "systems_with_extra")
+                        .HasDatabaseName("ix_systems_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("systems", (string)null);
                 });
@@ -1694,11 +1767,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("rounding_unit");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Source")
                         .HasColumnType("text")
                         .HasColumnName("source")
@@ -1728,12 +1796,6 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Amount")
-                        .HasDatabaseName("ix_system_costs_amount");
-
-                    b.HasIndex("FiscalYear")
-                        .HasDatabaseName("ix_system_costs_fiscal_year");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_system_costs_from_seq");
 
@@ -1744,11 +1806,21 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("SystemId")
                         .HasDatabaseName("ix_system_costs_system_id");
 
-                    b.HasIndex("SystemNameKey")
-                        .HasDatabaseName("ix_system_costs_system_name_key");
+                    b.HasIndex("Amount", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_amount_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_system_costs_unit_id");
+                    b.HasIndex("FiscalYear", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_fiscal_year_closed_on");
+
+                    b.HasIndex("SystemNameKey", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_system_name_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "system_costs_with_extra")
+                        .HasDatabaseName("ix_system_costs_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("system_costs", (string)null);
                 });
@@ -1806,11 +1878,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("StaffNumber")
                         .HasColumnType("text")
                         .HasColumnName("staff_number")
@@ -1847,15 +1914,19 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_people_from_seq");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_people_name");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_people_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_people_unit_id");
+                    b.HasIndex("Name", "ClosedOn")
+                        .HasDatabaseName("ix_people_name_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_people_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "people_with_extra")
+                        .HasDatabaseName("ix_people_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1922,11 +1993,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Substitute")
                         .HasColumnType("text")
                         .HasColumnName("substitute")
@@ -1958,15 +2024,19 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_posts_from_seq");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_posts_name_key");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_posts_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_posts_unit_id");
+                    b.HasIndex("NameKey", "ClosedOn")
+                        .HasDatabaseName("ix_posts_name_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_posts_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "posts_with_extra")
+                        .HasDatabaseName("ix_posts_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("posts", (string)null);
                 });
@@ -2048,11 +2118,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("SharedAddress")
                         .HasColumnType("text")
                         .HasColumnName("shared_address")
@@ -2084,15 +2149,19 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_units_from_seq");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_units_name_key");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_units_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_units_unit_id");
+                    b.HasIndex("NameKey", "ClosedOn")
+                        .HasDatabaseName("ix_units_name_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_units_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "units_with_extra")
+                        .HasDatabaseName("ix_units_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("units", (string)null);
                 });
@@ -2319,11 +2388,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("response")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Section")
                         .HasColumnType("text")
                         .HasColumnName("section")
@@ -2453,11 +2517,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("Source")
                         .HasColumnType("text")
                         .HasColumnName("source")
@@ -2537,11 +2596,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("RecordKey")
                         .HasColumnType("text")
                         .HasColumnName("record_key")
-                        .UseCollation("C");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
                         .UseCollation("C");
 
                     b.Property<string>("Source")
@@ -2700,11 +2754,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("remark_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("SerialNumber")
                         .HasColumnType("text")
                         .HasColumnName("serial_number")
@@ -2843,11 +2892,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -2927,11 +2971,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("RecordKey")
                         .HasColumnType("text")
                         .HasColumnName("record_key")
-                        .UseCollation("C");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
                         .UseCollation("C");
 
                     b.Property<string>("StaffNumber")
@@ -3040,11 +3079,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("RecordKey")
                         .HasColumnType("text")
                         .HasColumnName("record_key")
-                        .UseCollation("C");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
                         .UseCollation("C");
 
                     b.Property<string>("Substitute")
@@ -3161,11 +3195,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<long?>("RoundingUnit")
                         .HasColumnType("bigint")
                         .HasColumnName("rounding_unit");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .HasColumnType("text")
@@ -3309,11 +3338,6 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
-                        .UseCollation("C");
-
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")
                         .HasColumnName("started_on");
@@ -3421,11 +3445,6 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("RecordKey")
                         .HasColumnType("text")
                         .HasColumnName("record_key")
-                        .UseCollation("C");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("text")
-                        .HasColumnName("search_key")
                         .UseCollation("C");
 
                     b.Property<string>("SharedAddress")

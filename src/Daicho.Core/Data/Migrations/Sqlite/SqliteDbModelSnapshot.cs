@@ -167,10 +167,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
@@ -193,9 +189,6 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CheckId")
-                        .HasDatabaseName("ix_check_parameters_check_id");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_check_parameters_from_seq");
 
@@ -203,8 +196,15 @@ namespace Daicho.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_check_parameters_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_check_parameters_unit_id");
+                    b.HasIndex("CheckId", "ClosedOn")
+                        .HasDatabaseName("ix_check_parameters_check_id_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_check_parameters_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "check_parameters_with_extra")
+                        .HasDatabaseName("ix_check_parameters_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("check_parameters", (string)null);
                 });
@@ -575,10 +575,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
@@ -601,9 +597,6 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FiscalYear")
-                        .HasDatabaseName("ix_audits_fiscal_year");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_audits_from_seq");
 
@@ -611,8 +604,15 @@ namespace Daicho.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_audits_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_audits_unit_id");
+                    b.HasIndex("FiscalYear", "ClosedOn")
+                        .HasDatabaseName("ix_audits_fiscal_year_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audits_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audits_with_extra")
+                        .HasDatabaseName("ix_audits_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("audits", (string)null);
                 });
@@ -712,10 +712,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Section")
                         .HasColumnType("TEXT")
                         .HasColumnName("section");
@@ -760,21 +756,25 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_audit_items_from_seq");
 
-                    b.HasIndex("Kind")
-                        .HasDatabaseName("ix_audit_items_kind");
-
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_audit_items_number");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_items_record_key");
 
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_audit_items_state");
+                    b.HasIndex("Kind", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_kind_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_audit_items_unit_id");
+                    b.HasIndex("Number", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_number_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_items_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_items_with_extra")
+                        .HasDatabaseName("ix_audit_items_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("audit_items", (string)null);
                 });
@@ -854,10 +854,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -872,9 +868,6 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn")
-                        .HasDatabaseName("ix_measures_due_on");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_measures_from_seq");
 
@@ -885,11 +878,18 @@ namespace Daicho.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_measures_record_key");
 
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_measures_state");
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_measures_due_on_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_measures_unit_id");
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_measures_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measures_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measures_with_extra")
+                        .HasDatabaseName("ix_measures_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("measures", (string)null);
                 });
@@ -1167,6 +1167,76 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Jobs.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("HeartbeatAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heartbeat_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("REAL")
+                        .HasColumnName("progress");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_jobs_state_id");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Modules.Assets.Computer", b =>
                 {
                     b.Property<long>("Id")
@@ -1270,10 +1340,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("remark_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("SerialNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("serial_number");
@@ -1311,21 +1377,25 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_computers_from_seq");
 
-                    b.HasIndex("IntroducedOn")
-                        .HasDatabaseName("ix_computers_introduced_on");
-
-                    b.HasIndex("LeaseEndOn")
-                        .HasDatabaseName("ix_computers_lease_end_on");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_computers_record_key");
 
-                    b.HasIndex("SerialNumberKey")
-                        .HasDatabaseName("ix_computers_serial_number_key");
+                    b.HasIndex("IntroducedOn", "ClosedOn")
+                        .HasDatabaseName("ix_computers_introduced_on_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_computers_unit_id");
+                    b.HasIndex("LeaseEndOn", "ClosedOn")
+                        .HasDatabaseName("ix_computers_lease_end_on_closed_on");
+
+                    b.HasIndex("SerialNumberKey", "ClosedOn")
+                        .HasDatabaseName("ix_computers_serial_number_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_computers_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "computers_with_extra")
+                        .HasDatabaseName("ix_computers_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("computers", (string)null);
                 });
@@ -1417,10 +1487,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_on");
@@ -1439,24 +1505,28 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Form")
-                        .HasDatabaseName("ix_systems_form");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_systems_from_seq");
-
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_systems_name_key");
-
-                    b.HasIndex("OwnerKey")
-                        .HasDatabaseName("ix_systems_owner_key");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_systems_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_systems_unit_id");
+                    b.HasIndex("Form", "ClosedOn")
+                        .HasDatabaseName("ix_systems_form_closed_on");
+
+                    b.HasIndex("NameKey", "ClosedOn")
+                        .HasDatabaseName("ix_systems_name_key_closed_on");
+
+                    b.HasIndex("OwnerKey", "ClosedOn")
+                        .HasDatabaseName("ix_systems_owner_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_systems_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "systems_with_extra")
+                        .HasDatabaseName("ix_systems_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("systems", (string)null);
                 });
@@ -1528,10 +1598,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rounding_unit");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
@@ -1558,12 +1624,6 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Amount")
-                        .HasDatabaseName("ix_system_costs_amount");
-
-                    b.HasIndex("FiscalYear")
-                        .HasDatabaseName("ix_system_costs_fiscal_year");
-
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_system_costs_from_seq");
 
@@ -1574,11 +1634,21 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("SystemId")
                         .HasDatabaseName("ix_system_costs_system_id");
 
-                    b.HasIndex("SystemNameKey")
-                        .HasDatabaseName("ix_system_costs_system_name_key");
+                    b.HasIndex("Amount", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_amount_closed_on");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_system_costs_unit_id");
+                    b.HasIndex("FiscalYear", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_fiscal_year_closed_on");
+
+                    b.HasIndex("SystemNameKey", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_system_name_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_system_costs_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "system_costs_with_extra")
+                        .HasDatabaseName("ix_system_costs_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("system_costs", (string)null);
                 });
@@ -1630,10 +1700,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("StaffNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("staff_number");
@@ -1667,15 +1733,19 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_people_from_seq");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_people_name");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_people_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_people_unit_id");
+                    b.HasIndex("Name", "ClosedOn")
+                        .HasDatabaseName("ix_people_name_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_people_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "people_with_extra")
+                        .HasDatabaseName("ix_people_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1735,10 +1805,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Substitute")
                         .HasColumnType("TEXT")
                         .HasColumnName("substitute");
@@ -1768,15 +1834,19 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_posts_from_seq");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_posts_name_key");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_posts_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_posts_unit_id");
+                    b.HasIndex("NameKey", "ClosedOn")
+                        .HasDatabaseName("ix_posts_name_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_posts_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "posts_with_extra")
+                        .HasDatabaseName("ix_posts_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("posts", (string)null);
                 });
@@ -1848,10 +1918,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("SharedAddress")
                         .HasColumnType("TEXT")
                         .HasColumnName("shared_address");
@@ -1881,15 +1947,19 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("FromSeq")
                         .HasDatabaseName("ix_units_from_seq");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_units_name_key");
-
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_units_record_key");
 
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_units_unit_id");
+                    b.HasIndex("NameKey", "ClosedOn")
+                        .HasDatabaseName("ix_units_name_key_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_units_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "units_with_extra")
+                        .HasDatabaseName("ix_units_with_extra")
+                        .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("units", (string)null);
                 });
@@ -2089,10 +2159,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Section")
                         .HasColumnType("TEXT")
                         .HasColumnName("section");
@@ -2207,10 +2273,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
@@ -2284,10 +2346,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("RecordKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
 
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
@@ -2427,10 +2485,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("remark_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("SerialNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("serial_number");
@@ -2553,10 +2607,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -2630,10 +2680,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("RecordKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
 
                     b.Property<string>("StaffNumber")
                         .HasColumnType("TEXT")
@@ -2732,10 +2778,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("RecordKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
 
                     b.Property<string>("Substitute")
                         .HasColumnType("TEXT")
@@ -2842,10 +2884,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<long?>("RoundingUnit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rounding_unit");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
 
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
@@ -2973,10 +3011,6 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
-
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_on");
@@ -3074,10 +3108,6 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("RecordKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
-
-                    b.Property<string>("SearchKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_key");
 
                     b.Property<string>("SharedAddress")
                         .HasColumnType("TEXT")
