@@ -50,7 +50,12 @@ public sealed class FileStore(string folder)
     {
         var name = Path.GetFileName(path);
         if (IsAddress(name) && Path.GetFullPath(path) == Path.GetFullPath(PathOf(name)))
+        {
+            // Somebody is about to name it: it is as if it had just come in.
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             return new StoredFile(name, new FileInfo(path).Length);
+        }
+
         using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
         return Save(source, long.MaxValue).GetAwaiter().GetResult();
     }
@@ -68,6 +73,15 @@ public sealed class FileStore(string folder)
         if (!IsAddress(sha256))
             throw new ArgumentException("A SHA-256 in lower-case hexadecimal is needed.", nameof(sha256));
         return Path.Combine(folder, sha256[..2], sha256);
+    }
+
+    /// <summary>Files that came in before a moment, and what was left of interrupted uploads.</summary>
+    internal IEnumerable<FileInfo> FilesBefore(DateTime moment)
+    {
+        var all = new DirectoryInfo(folder);
+        return all.Exists
+            ? all.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < moment && (IsAddress(f.Name) || f.Directory!.Name == "incoming"))
+            : [];
     }
 
     /// <summary>True for text that can be the address of a file: SHA-256 in lower-case hexadecimal.</summary>

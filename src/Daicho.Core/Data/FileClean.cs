@@ -1,0 +1,69 @@
+using Daicho.Evidence;
+using Daicho.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Data;
+
+/// <summary>What a clean-up removed.</summary>
+public sealed record CleanedFiles(long Files, long Bytes);
+
+/// <summary>
+/// Removes from the store what no row names: uploads that were looked at and never taken in, and remains of interrupted
+/// ones. A row names a file by a column <c>sha256</c>; every table that has one is asked.
+/// </summary>
+public sealed class FileClean(Database database)
+{
+    /// <summary>How long an upload may wait to be taken in, in days, where nothing else is said.</summary>
+    public const int DaysKept = 30;
+
+    private const int Batch = 500;
+
+    /// <summary>Removes unnamed files that came in more than <paramref name="days"/> days ago; with <paramref name="dryRun"/> only counts them.</summary>
+    public CleanedFiles Run(int days, bool dryRun = false)
+    {
+        if (days is < 1 or > 36500)
+            throw new UserErrorException("日数は1～36500の整数で指定してください。");
+        var before = DateTime.UtcNow.AddDays(-days);
+        long files = 0;
+        long bytes = 0;
+        foreach (var batch in new FileStore(database.FilesFolder).FilesBefore(before).ToList().Chunk(Batch))
+        {
+            using var db = database.Open();
+            using var transaction = db.Database.BeginTransaction();
+            // Nothing is committed meanwhile; who is about to has renewed the file's time.
+            Dialect.Of(db).LockWriters(db);
+            var named = Named(db, [.. batch.Select(f => f.Name)]);
+            foreach (var file in batch.Where(f => !named.Contains(f.Name)))
+            {
+                file.Refresh();
+                if (!file.Exists || file.LastWriteTimeUtc >= before)
+                    continue;
+                files++;
+                bytes += file.Length;
+                if (!dryRun)
+                    file.Delete();
+            }
+        }
+
+        return new CleanedFiles(files, bytes);
+    }
+
+    private static HashSet<string> Named(DaichoDb db, IReadOnlyCollection<string> addresses)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        var dialect = Dialect.Of(db);
+        foreach (var table in Tables(db))
+        {
+            using var command = Dialect.Command(db, $"SELECT sha256 FROM {table} WHERE {dialect.AnyOf("sha256", "@addresses")}");
+            dialect.AddMany(command, "@addresses", addresses);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                named.Add(reader.GetString(0));
+        }
+
+        return named;
+    }
+
+    private static IEnumerable<string> Tables(DaichoDb db) => db.Model.GetEntityTypes()
+        .Where(t => t.GetProperties().Any(p => p.GetColumnName() == "sha256")).Select(t => t.GetTableName()!).Distinct(StringComparer.Ordinal);
+}
