@@ -26,6 +26,21 @@ internal static class LinkRefresh
             foreach (var column in ledger.Columns.Where(c => c.LinkLedger == target.Id))
                 Refresh(db, ledger, column, links);
         }
+
+        foreach (var ledger in db.Catalog.All)
+        {
+            foreach (var column in ledger.Columns.Where(c => c.InheritsFrom is not null))
+                Inherit(db, ledger, column);
+        }
+    }
+
+    // A blank unit is that of the record referred to, which may have got another one just now.
+    private static void Inherit(DaichoDb db, Ledger ledger, Column column)
+    {
+        var reference = column.InheritsFrom!;
+        var link = Column.ToSnakeCase(column.LinkProperty!);
+        var unit = $"(SELECT r.unit_id FROM {db.Catalog.Get(reference.LinkLedger!).TableName} r WHERE r.id = {ledger.TableName}.{Column.ToSnakeCase(reference.LinkProperty!)})";
+        Dialect.Run(db, $"UPDATE {ledger.TableName} SET {link} = {unit} WHERE {column.Id} IS NULL AND {link} IS DISTINCT FROM {unit}");
     }
 
     private static void Refresh(DaichoDb db, Ledger ledger, Column column, LinkResolver links)

@@ -11,6 +11,7 @@ namespace Daicho.Data;
 internal sealed class LinkResolver(DaichoDb db, DateOnly today)
 {
     private readonly Dictionary<(string Ledger, string Key), long?> references = [];
+    private readonly Dictionary<(string Ledger, long Id), long?> unitsOf = [];
     private readonly Dictionary<long, bool> own = [];
     private UnitDirectory? units;
 
@@ -24,6 +25,20 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today)
         if (!references.TryGetValue((ledger, key), out var id))
             references.Add((ledger, key), id = FindByName(db.Catalog.Get(ledger), key));
         return id;
+    }
+
+    /// <summary>The unit that answers for a record of a ledger.</summary>
+    public long? UnitOf(string ledger, long? id)
+    {
+        if (id is not { } record)
+            return null;
+        if (!unitsOf.TryGetValue((ledger, record), out var unit))
+        {
+            using var command = Dialect.Command(db, $"SELECT unit_id FROM {db.Catalog.Get(ledger).TableName} WHERE id = @id", ("@id", record));
+            unitsOf.Add((ledger, record), unit = command.ExecuteScalar() is { } found and not DBNull ? Convert.ToInt64(found, CultureInfo.InvariantCulture) : null);
+        }
+
+        return unit;
     }
 
     /// <summary>Refuses to write a record that is not of the actor's units.</summary>
@@ -52,8 +67,8 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today)
             throw new InvalidOperationException($"{target.Id}: a ledger that others refer to needs a folded title column.");
         using var command = Dialect.Command(
             db,
-            $"SELECT min(id), count(*) FROM {target.TableName} WHERE {Column.ToSnakeCase(folded)} = @key AND closed_on IS NULL",
-            ("@key", key));
+            $"SELECT min(id), count(*) FROM {target.TableName} WHERE {Column.ToSnakeCase(folded)} = @key AND {Liveness.Sql}",
+            ("@key", key), ("@today", today));
         using var reader = command.ExecuteReader();
         return reader.Read() && Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture) == 1 ? reader.GetInt64(0) : null;
     }

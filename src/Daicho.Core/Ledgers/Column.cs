@@ -81,6 +81,9 @@ public abstract class Column
     /// <summary>The ledger whose records the column points to, or null.</summary>
     public string? LinkLedger { get; private protected set; }
 
+    /// <summary>The column naming the record whose unit this one takes over where it is blank, or null.</summary>
+    public Column? InheritsFrom { get; private protected set; }
+
     /// <summary>CLR type of the property.</summary>
     public abstract Type ValueType { get; }
 

@@ -74,6 +74,15 @@ public abstract class ColumnOf<T> : Column
         return this;
     }
 
+    /// <summary>Where it is blank, the unit is that of the record that <paramref name="reference"/> names; the text stays blank.</summary>
+    public ColumnOf<T> ElseThatOf(ColumnOf<T> reference)
+    {
+        if (LinkLedger != "units" || reference.LinkLedger is null)
+            throw new InvalidOperationException($"{Id}: only a unit can be taken over, and only from a record that a column refers to.");
+        InheritsFrom = reference;
+        return this;
+    }
+
     /// <summary>Hidden from everyone without the right until the date in <paramref name="until"/> has come.</summary>
     public ColumnOf<T> SecretUntil(ColumnOf<T> until)
     {

@@ -10,6 +10,7 @@ internal sealed class RecordDeriver
     private readonly Ledger ledger;
     private readonly Column[] folded;
     private readonly Column[] linked;
+    private readonly Column[] inheriting;
     private readonly Column[] searchable;
     private readonly Dictionary<string, string> searchKeys = new(StringComparer.Ordinal);
     private readonly StringBuilder text = new();
@@ -19,6 +20,7 @@ internal sealed class RecordDeriver
         this.ledger = ledger;
         folded = [.. ledger.Columns.Where(c => c.FoldedProperty is not null)];
         linked = [.. ledger.Columns.Where(c => c.LinkLedger is not null)];
+        inheriting = [.. linked.Where(c => c.InheritsFrom is not null)];
         searchable = [.. ledger.Columns.Where(c => c.IsSearchable)];
     }
 
@@ -35,6 +37,11 @@ internal sealed class RecordDeriver
     {
         foreach (var column in linked)
             column.SetLink(record, links.Resolve(column.LinkLedger!, column.Format(record)));
+        foreach (var column in inheriting)
+        {
+            if (column.Format(record) is null)
+                column.SetLink(record, links.UnitOf(column.InheritsFrom!.LinkLedger!, column.InheritsFrom.Link(record)));
+        }
     }
 
     /// <summary>Folded text of all searchable columns, each on a line (see <see cref="TextKey.Search"/>); null when they are empty.</summary>

@@ -54,7 +54,7 @@ public sealed class SystemCostsLedger : Ledger<SystemCost>
     {
         Description = "システム・年度・費目ごとの予算額と決算額（円）。千円単位の印刷表は端数の範囲で照合します。";
         Group = "情報システム";
-        Reference("systems", x => x.SystemName, x => x.SystemId, "システム名", "System").Folded(x => x.SystemNameKey)
+        var system = Reference("systems", x => x.SystemName, x => x.SystemId, "システム名", "System").Folded(x => x.SystemNameKey)
             .Aliases("情報システム名", "名称").Required().Key().FillDown().Indexed().Searchable().Listed();
         FiscalYear(x => x.FiscalYear, "年度", "Fiscal year").Aliases("会計年度", "予算年度").Required().Key().Indexed().Listed();
         Text(x => x.Category, "費目", "Category").Folded(x => x.CategoryKey).Aliases("区分", "経費区分", "費用区分").Key().Searchable().Listed();
@@ -63,7 +63,7 @@ public sealed class SystemCostsLedger : Ledger<SystemCost>
         Yen(x => x.PrintedTotal, "印刷された合計", "Printed total").Aliases("合計").In("円").Help("出典の表に印刷されたその行の合計。照合に使います。");
         Integer(x => x.RoundingUnit, "出典の単位", "Rounding unit").In("円").Help("千円単位の表なら1000。");
         Text(x => x.Source, "出典", "Source").Searchable();
-        Unit(x => x.Owner, x => x.UnitId, "所管課", "Owner unit").Aliases("所属名", "所管").Listed();
+        Unit(x => x.Owner, x => x.UnitId, "所管課", "Owner unit").ElseThatOf(system).Aliases("所属名", "所管").Listed().Help("空欄のときは、システムの所管課が担当します。");
         LongText(x => x.Notes, "備考", "Notes");
         Titled(x => x.SystemName, x => x.FiscalYear, x => x.Category);
         SortedBy(x => x.SystemName);
