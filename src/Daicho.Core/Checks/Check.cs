@@ -80,7 +80,7 @@ public sealed class Check<T> : Check
     public override Func<LedgerRecord, bool>? Compile(CheckParameters parameters)
     {
         var rule = Predicate?.Invoke(parameters).Compile();
-        return rule is null ? null : record => record.ClosedOn is null && rule((T)record);
+        return rule is null ? null : record => record.IsLiveOn(parameters.Today) && rule((T)record);
     }
 
     internal override IQueryable<Hit> Hits(CheckContext context)
@@ -110,7 +110,7 @@ public sealed class CheckContext
 
     /// <summary>Live records; closed ones are left out.</summary>
     public IQueryable<T> Records<T>()
-        where T : LedgerRecord, new() => reader.Visible<T>(actor).Where(r => r.ClosedOn == null);
+        where T : LedgerRecord, new() => reader.Visible<T>(actor).LiveOn(Parameters.Today);
 
     /// <summary>All records, closed ones too.</summary>
     public IQueryable<T> AllRecords<T>()

@@ -24,7 +24,7 @@ public sealed class ParameterSet
     public static ParameterSet Load(LedgerReader reader, Access.Actor actor)
     {
         var set = new ParameterSet(reader.Today);
-        foreach (var p in reader.Visible<CheckParameter>(actor).Where(p => p.ClosedOn == null))
+        foreach (var p in reader.Visible<CheckParameter>(actor).LiveOn(reader.Today))
             set.Take(p.CheckId ?? "", new(p.Name ?? "", p.Value ?? "", p.ValidFrom ?? DateOnly.MinValue, p.Source ?? "", IsLocal: true));
         return set;
     }

@@ -25,7 +25,7 @@ internal static class ErasureStore
                 continue;
             if (!reader.IsDBNull(0))
                 return $"{place}は、処理番号 {reader.GetInt64(0)} で消去済みです。";
-            if (source == table.Live && (reader.IsDBNull(1) || reader.GetFieldValue<DateOnly>(1) > action.Today))
+            if (source == table.Live && Liveness.IsLive(reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1), action.Today))
                 return $"{place}は使用中の記録の現在の版です。記録を閉じてから消去してください。";
             target = source;
             break;

@@ -17,6 +17,7 @@ internal sealed class ImportPlan
     private readonly Ledger ledger;
     private readonly LedgerStore store;
     private readonly LedgerFile file;
+    private readonly DateOnly today;
     private readonly bool isFresh;
     private readonly RecordDeriver deriver;
     private readonly Column[] mapped;
@@ -24,14 +25,15 @@ internal sealed class ImportPlan
     private readonly RecordMatcher matcher;
     private long matchedLive;
 
-    public ImportPlan(Ledger ledger, LedgerStore store, LedgerFile file, bool isFresh)
+    public ImportPlan(Ledger ledger, LedgerStore store, LedgerFile file, DateOnly today, bool isFresh)
     {
         this.ledger = ledger;
         this.store = store;
         this.file = file;
+        this.today = today;
         this.isFresh = isFresh;
         deriver = new RecordDeriver(ledger);
-        matcher = new RecordMatcher(ledger, store);
+        matcher = new RecordMatcher(ledger, store, today);
         mapped = [.. file.Mapping.Select(m => m.Column).OfType<Column>()];
         Result.Mapping = file.Mapping;
         Result.Notes.AddRange(file.Notes);
@@ -77,7 +79,7 @@ internal sealed class ImportPlan
             Result.Unchanged++;
         else
             Result.Updated++;
-        if (row.Current is { ClosedOn: null })
+        if (row.Current?.IsLiveOn(today) == true)
             matchedLive++;
     }
 

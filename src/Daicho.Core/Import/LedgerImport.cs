@@ -40,7 +40,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
         using var db = database.Open();
         using var file = Open(db, ledger, path, options);
         using var store = new LedgerStore(db, ledger);
-        var plan = new ImportPlan(ledger, store, file, isFresh: IsFresh(db, ledger));
+        var plan = new ImportPlan(ledger, store, file, today, isFresh: IsFresh(db, ledger));
         var result = plan.Result;
         foreach (var batch in plan.Batches(Batch, progress))
         {
@@ -73,7 +73,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
         var isFresh = IsFresh(action.Db, ledger);
         var indexes = isFresh ? new BulkIndexes(action.Db, ledger) : null;
         indexes?.Drop();
-        var plan = new ImportPlan(ledger, writer.Store, file, isFresh);
+        var plan = new ImportPlan(ledger, writer.Store, file, today, isFresh);
         var result = plan.Result;
         var named = options.IsComplete ? new HashSet<long>() : null;
         foreach (var batch in plan.Batches(Batch, progress))
@@ -155,7 +155,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
         while (writer.Store.LiveAfter(last, Batch) is { Count: > 0 } records)
         {
             last = records[^1].Id;
-            foreach (var record in records.Where(r => r.ClosedOn is null && r.FromSeq != writer.Seq && !named.Contains(r.Id)))
+            foreach (var record in records.Where(r => r.IsLiveOn(today) && r.FromSeq != writer.Seq && !named.Contains(r.Id)))
             {
                 writer.Close(record, today);
                 closed++;
@@ -175,5 +175,5 @@ public sealed class LedgerImport(Database database, DateOnly today)
 
     private static bool IsFresh(DaichoDb db, Ledger ledger) => LedgerCounts.IsEmpty(db, ledger);
 
-    private static long LiveCount(DaichoDb db, Ledger ledger) => LedgerCounts.Live(db, ledger);
+    private long LiveCount(DaichoDb db, Ledger ledger) => LedgerCounts.Live(db, ledger, today);
 }

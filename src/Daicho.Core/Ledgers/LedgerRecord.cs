@@ -21,7 +21,7 @@ public abstract class LedgerRecord
     /// <summary>Sequence number of the action that erased this version's content by retention rule; its leaf stays.</summary>
     public long? ErasedSeq { get; set; }
 
-    /// <summary>Date from which the record is closed (返還済, 廃止…); null while it is live.</summary>
+    /// <summary>Date from which the record is closed (返還済, 廃止…), see <see cref="Liveness"/>; null when none is set.</summary>
     public DateOnly? ClosedOn { get; set; }
 
     /// <summary>The responsible unit (所管課) found for the record; null when none is named or it is unknown.</summary>

@@ -48,6 +48,8 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>How many versions the action wrote.</summary>
     internal long Written { get; private set; }
 
+    internal DateOnly Today => scope.Today;
+
     /// <summary>Adds a record; returns its number.</summary>
     public long Add(LedgerRecord record)
     {

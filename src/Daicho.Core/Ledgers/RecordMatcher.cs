@@ -7,7 +7,7 @@ namespace Daicho.Ledgers;
 /// one (a system by name and owner before or whatever its code). A record is taken once: a second row of that name is
 /// another record.
 /// </summary>
-internal sealed class RecordMatcher(Ledger ledger, LedgerStore store)
+internal sealed class RecordMatcher(Ledger ledger, LedgerStore store, DateOnly today)
 {
     private readonly HashSet<long> taken = [];
     private Dictionary<string, LedgerRecord> byKey = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class RecordMatcher(Ledger ledger, LedgerStore store)
         foreach (var former in ledger.FormerKeysOf(record))
         {
             // With a code of its own it can only be the one that had none; without one, the only live one of that name.
-            var candidates = byFormerKey[former].Where(r => former == record.RecordKey ? r.ClosedOn is null : r.RecordKey == former).ToList();
+            var candidates = byFormerKey[former].Where(r => former == record.RecordKey ? r.IsLiveOn(today) : r.RecordKey == former).ToList();
             if (candidates is [{ } only] && taken.Add(only.Id))
                 return only;
         }

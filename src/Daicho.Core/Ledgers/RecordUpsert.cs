@@ -24,7 +24,7 @@ internal static class RecordUpsert
         foreach (var record in records)
             deriver.Fold(record);
         writer.Flush();
-        var matcher = new RecordMatcher(ledger, writer.Store);
+        var matcher = new RecordMatcher(ledger, writer.Store, writer.Today);
         matcher.Load(records);
         var columns = ledger.Columns.Where(c => columnIds.Contains(c.Id, StringComparer.Ordinal)).ToList();
         var count = new UpsertCount();

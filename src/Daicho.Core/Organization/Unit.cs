@@ -49,7 +49,7 @@ public sealed class Unit : LedgerRecord
     public string? Notes { get; set; }
 
     /// <summary>True when the unit existed on that day.</summary>
-    public bool IsValidOn(DateOnly day) => ClosedOn is null && !(ValidFrom > day) && !(ValidTo < day);
+    public bool IsValidOn(DateOnly day) => this.IsLiveOn(day) && !(ValidFrom > day) && !(ValidTo < day);
 }
 
 /// <summary>The ledger of units.</summary>

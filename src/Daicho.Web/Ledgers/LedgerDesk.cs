@@ -72,14 +72,14 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>Names of units that exist now, to choose from while typing.</summary>
     public IReadOnlyList<string> UnitNames() =>
     [
-        .. reader.Visible<Unit>(Actor).Where(u => u.ClosedOn == null && u.Name != null && (u.ValidTo == null || u.ValidTo >= Today))
+        .. reader.Visible<Unit>(Actor).LiveOn(Today).Where(u => u.Name != null && (u.ValidTo == null || u.ValidTo >= Today))
             .OrderBy(u => u.Id).Select(u => u.Name!).Take(MostSuggestions),
     ];
 
     /// <summary>Units to filter by.</summary>
     public IReadOnlyList<(long Id, string Name)> Units() =>
     [
-        .. reader.Visible<Unit>(Actor).Where(u => u.ClosedOn == null && u.Name != null).OrderBy(u => u.Id).Take(MostSuggestions)
+        .. reader.Visible<Unit>(Actor).LiveOn(Today).Where(u => u.Name != null).OrderBy(u => u.Id).Take(MostSuggestions)
             .Select(u => new { u.Id, u.Name, u.Parent }).AsEnumerable().Select(u => (u.Id, u.Parent is null ? u.Name! : $"{u.Parent} {u.Name}")),
     ];
 

@@ -90,7 +90,7 @@ public sealed class IndexModel(CurrentActor current, GroupRows groups, UnitNames
             .Select(g => new ItemTally(g.Kind ?? "（種別なし）", g.Class ?? "（区分なし）", g.Count))
             .OrderBy(i => i.Kind, StringComparer.Ordinal).ThenByDescending(i => i.Count)];
         Systems = [.. ledgers.Visible<InformationSystem>(current.Actor)
-            .Where(s => s.ClosedOn == null)
+            .LiveOn(ledgers.Today)
             .GroupBy(s => s.Status)
             .Select(g => new { Status = g.Key, Count = g.LongCount() })
             .AsEnumerable()

@@ -7,14 +7,14 @@ using Daicho.Text;
 namespace Daicho.Ledgers.Query;
 
 /// <summary>The conditions of a list as expressions that both databases run.</summary>
-internal sealed class FilterExpression(DaichoDb db, Actor actor, bool unitsLead)
+internal sealed class FilterExpression(DaichoDb db, Actor actor, DateOnly day, bool unitsLead)
 {
     /// <summary>Every condition holds; alternatives of one column are joined by "or".</summary>
     public IQueryable<T> Apply<T>(Ledger<T> ledger, IQueryable<T> records, ListRequest request)
         where T : LedgerRecord, new()
     {
         if (!request.WithClosed)
-            records = records.Where(r => r.ClosedOn == null);
+            records = records.LiveOn(day);
         if (Words(request.Search) is { Length: > 0 } words)
             records = SearchFilter.Apply(db, ledger, records, words, isPast: request.AsOf is not null, indexLeads: unitsLead);
 

@@ -35,7 +35,7 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
         where T : LedgerRecord, new()
     {
         long? seq = request.AsOf is { } day ? reader.SeqAt(day) : null;
-        return new FilterExpression(db, actor, unitsLead).Apply(db.Catalog.Of<T>(), reader.Visible<T>(actor, seq, unitsLead), request);
+        return new FilterExpression(db, actor, request.AsOf ?? reader.Today, unitsLead).Apply(db.Catalog.Of<T>(), reader.Visible<T>(actor, seq, unitsLead), request);
     }
 
     private static CappedCount Count<T>(IQueryable<T> records)

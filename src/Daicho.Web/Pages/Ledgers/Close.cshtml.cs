@@ -65,7 +65,7 @@ public sealed class CloseModel(LedgerDesk desk) : PageModel
         foreach (var problem in result.Problems)
             ModelState.AddModelError(problem.Field == FieldProblem.Reason ? "Input.Reason" : "", problem.Sentence);
         if (result.Outcome == EditOutcome.Refused) return Page();
-        TempData["Notice"] = wasClosed ? "終了を取り消しました。" : "記録を終了にしました。";
+        TempData["Notice"] = wasClosed ? "終了を取り消しました。" : on > desk.Today ? "終了日を登録しました。その日から終了になります。" : "記録を終了にしました。";
         return Redirect(Url.Content(LedgerAddress.Record(Ledger, id)));
     }
 

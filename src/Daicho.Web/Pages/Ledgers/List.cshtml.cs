@@ -24,6 +24,9 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
     /// <summary>True when the person may add records.</summary>
     public bool MayAdd { get; private set; }
 
+    /// <summary>The day the list is of.</summary>
+    public DateOnly Day => Asked.AsOf ?? desk.Today;
+
     /// <summary>True when the person may take a file into it.</summary>
     public bool MayImport => Ledger.Policy.Writes(desk.Actor, desk.Today) == Reach.All && desk.Actor.Is(RouteMatrix.Find("imports/new")!.Who);
 

@@ -24,6 +24,9 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
     /// <summary>The day at whose end the record is shown; null is now.</summary>
     public DateOnly? AsOf { get; private set; }
 
+    /// <summary>The day it is looked at.</summary>
+    public DateOnly Day => AsOf ?? desk.Today;
+
     /// <summary>True when the person may change it.</summary>
     public bool MayChange { get; private set; }
 
