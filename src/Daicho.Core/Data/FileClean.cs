@@ -1,5 +1,4 @@
 using Daicho.Evidence;
-using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;

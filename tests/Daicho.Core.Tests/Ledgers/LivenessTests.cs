@@ -1,4 +1,3 @@
-using Daicho.Access;
 using Daicho.Checks;
 using Daicho.Core.Tests.Checks;
 using Daicho.Core.Tests.Import;
