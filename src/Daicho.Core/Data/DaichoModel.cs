@@ -6,6 +6,7 @@ using Daicho.History;
 using Daicho.Import;
 using Daicho.Jobs;
 using Daicho.Ledgers;
+using Daicho.Ledgers.Views;
 using Daicho.Organization;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,9 @@ internal static class DaichoModel
             e.HasIndex(x => new { x.State, x.Id });
         });
         builder.Entity<StoredKey>().ToTable("data_protection_keys").HasKey(x => x.Id);
+
+        builder.Entity<SavedView>().ToTable("saved_views").HasIndex(x => x.Ledger);
+        builder.Entity<DefaultView>().ToTable("default_views").HasKey(x => new { x.UserId, x.Ledger });
 
         builder.Entity<Discrepancy>(e =>
         {

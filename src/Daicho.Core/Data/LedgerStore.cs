@@ -47,6 +47,14 @@ internal sealed class LedgerStore(DaichoDb db, Ledger ledger) : IDisposable
         return Read(command);
     }
 
+    /// <summary>The live records with these numbers, in order.</summary>
+    public List<LedgerRecord> FindByIds(IReadOnlyCollection<long> ids)
+    {
+        using var command = Dialect.Command(db, $"SELECT {table.List} FROM {table.Live} WHERE {dialect.AnyNumberOf("id", "@ids")} ORDER BY id");
+        dialect.AddMany(command, "@ids", ids);
+        return Read(command);
+    }
+
     /// <summary>Records after a number, in order.</summary>
     public List<LedgerRecord> LiveAfter(long id, int most) =>
         Read($"SELECT {table.List} FROM {table.Live} WHERE id > @id ORDER BY id LIMIT {most}", ("@id", id));

@@ -44,10 +44,13 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today)
     /// <summary>Refuses to write a record that is not of the actor's units.</summary>
     public void RequireOwn(Actor actor, long? unitId, Ledger ledger)
     {
-        if (unitId is { } id && IsOwn(actor, id))
+        if (Owns(actor, unitId))
             return;
         throw new AccessDeniedException($"「{ledger.Label}」のこの記録は自所属のものではないため変更できません。責任所属または台帳の管理者に依頼してください。");
     }
+
+    /// <summary>True when the unit is one of the actor's or below one.</summary>
+    public bool Owns(Actor actor, long? unitId) => unitId is { } id && IsOwn(actor, id);
 
     private bool IsOwn(Actor actor, long unitId)
     {

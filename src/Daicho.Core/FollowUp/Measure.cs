@@ -57,7 +57,7 @@ public sealed class MeasuresLedger : Ledger<Measure>
         LongText(x => x.Content, "措置の内容", "Content").Aliases("措置状況等", "対応状況等", "内容").Searchable().Listed();
         Text(x => x.Class, "区分", "Class").Aliases("措置区分").Listed();
         Choice(x => x.State, "実施状況", "State", AuditItemsLedger.States).Aliases("進捗").Indexed().Listed();
-        Date(x => x.DueOn, "期限", "Due on").Aliases("実施期限", "予定日").Indexed().Listed();
+        Date(x => x.DueOn, "期限", "Due on").Aliases("実施期限", "予定日").Indexed().Listed().ByYear();
         Text(x => x.DueEvent, "期限となる出来事", "Due event").Help("「次期システム調達時」など、日付でない期限。");
         Date(x => x.DoneOn, "実施日", "Done on").Aliases("措置日").Listed();
         LongText(x => x.Notes, "備考", "Notes");

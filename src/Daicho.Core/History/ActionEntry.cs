@@ -53,6 +53,12 @@ public static class ActionKind
     /// <summary>A record was added, changed or closed by hand.</summary>
     public const string Edit = "edit";
 
+    /// <summary>Many records were changed at once by hand.</summary>
+    public const string Bulk = "bulk";
+
+    /// <summary>A change of many records was undone.</summary>
+    public const string BulkUndo = "bulk-undo";
+
     /// <summary>A file was imported.</summary>
     public const string Import = "import";
 
@@ -75,6 +81,8 @@ public static class ActionKind
     public static string Label(string kind) => kind switch
     {
         Edit => "編集",
+        Bulk => "一括変更",
+        BulkUndo => "一括変更の取消し",
         Import => "取込",
         Undo => "取込の取消し",
         Check => "自動チェック",

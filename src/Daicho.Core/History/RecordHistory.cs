@@ -71,7 +71,7 @@ public static class RecordHistory
         ? $"保存期間満了により消去（処理番号 {seq}）"
         : $"保存期間満了により消去（処理番号 {seq}、{ActionText.Time(action.At)}、担当 {action.ActorName}）";
 
-    private static List<ValueChange> Changes(Ledger ledger, LedgerRecord? before, LedgerRecord after)
+    internal static List<ValueChange> Changes(Ledger ledger, LedgerRecord? before, LedgerRecord after)
     {
         var changes = new List<ValueChange>();
         foreach (var column in ledger.Columns)

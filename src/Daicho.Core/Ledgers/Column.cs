@@ -69,6 +69,9 @@ public abstract class Column
     /// <summary>True when blank cells and ditto marks in files mean "as above".</summary>
     public bool FillsDown { get; private protected set; }
 
+    /// <summary>True when lists offer to go from fiscal year to fiscal year (年度の切替え) by this column.</summary>
+    public bool IsYear { get; private protected set; }
+
     /// <summary>The date column until which only people with the right see this one, or null.</summary>
     public Column? SecretUntilColumn { get; private protected set; }
 

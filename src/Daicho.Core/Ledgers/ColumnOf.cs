@@ -67,6 +67,13 @@ public abstract class ColumnOf<T> : Column
         return this;
     }
 
+    /// <summary>Lists offer to go from fiscal year to fiscal year by this date; a column of fiscal years needs no such word.</summary>
+    public ColumnOf<T> ByYear()
+    {
+        IsYear = true;
+        return this;
+    }
+
     /// <summary>Unit printed behind the value.</summary>
     public ColumnOf<T> In(string unit)
     {

@@ -59,6 +59,9 @@ public abstract class Ledger
     /// <summary>The column that names the responsible unit (所管課), or null when the ledger has none.</summary>
     public Column? ResponsibleColumn => columns.FirstOrDefault(c => c.LinkProperty == nameof(LedgerRecord.UnitId));
 
+    /// <summary>The column by which lists go from fiscal year to fiscal year, or null.</summary>
+    public Column? YearColumn => columns.FirstOrDefault(c => c.Kind == ColumnKind.FiscalYear || c.IsYear);
+
     /// <summary>Columns that name a record to a person; the key where nothing else is said.</summary>
     public IReadOnlyList<Column> TitleColumns { get; private protected set; } = [];
 

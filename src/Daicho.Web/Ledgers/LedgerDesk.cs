@@ -5,6 +5,7 @@ using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Query;
+using Daicho.Ledgers.Views;
 using Daicho.Organization;
 using Daicho.Web.Accounts;
 
@@ -27,6 +28,9 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>Writes records.</summary>
     public RecordEditor Editor => new(database, clock.Today);
 
+    /// <summary>Changes many records at once.</summary>
+    public BulkEditor Bulk => new(database, clock.Today);
+
     /// <summary>The ledgers the person may see something of.</summary>
     public IEnumerable<Ledger> All => db.Catalog.All.Where(Sees);
 
@@ -38,6 +42,9 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
 
     /// <summary>How many live records the person sees.</summary>
     public CappedCount Count(Ledger ledger) => query.Count(Actor, new ListRequest(ledger));
+
+    /// <summary>How many records a list matches.</summary>
+    public CappedCount CountOf(ListRequest request) => query.Count(Actor, request);
 
     /// <summary>One record, as it is or as it was at the end of a day.</summary>
     public LedgerRecord? Record(Ledger ledger, long id, DateOnly? asOf = null) =>
@@ -59,6 +66,12 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
 
     /// <summary>Columns that must stay hidden from the person today.</summary>
     public IReadOnlySet<Column> Hidden(Ledger ledger, LedgerRecord record) => RecordEditor.HiddenColumns(Actor, Today, ledger, record);
+
+    /// <summary>Saves and shares views of lists.</summary>
+    public ViewDesk ViewDesk => new(database, clock.Today);
+
+    /// <summary>Views of a ledger's list that the person finds.</summary>
+    public IReadOnlyList<ListedView> Views(Ledger ledger) => ViewDesk.For(db, Actor, ledger);
 
     /// <summary>Writes all matching records to a file.</summary>
     public long Export(ListRequest request, Daicho.Ledgers.Export.TableWriter writer) => LedgerExport.Write(database, Actor, Today, request, writer);

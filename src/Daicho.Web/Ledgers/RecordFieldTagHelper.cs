@@ -14,6 +14,9 @@ public sealed class RecordFieldTagHelper(IModelMetadataProvider metadata) : TagH
     /// <summary>The field.</summary>
     public required RecordField Field { get; set; }
 
+    /// <summary>True where leaving it blank leaves the record as it is, also for a column that records must have.</summary>
+    public bool Optional { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
@@ -24,7 +27,7 @@ public sealed class RecordFieldTagHelper(IModelMetadataProvider metadata) : TagH
         Kind = Field.Kind,
         Label = Field.Column.Label,
         Hint = Field.Hint,
-        Required = Field.Column.IsRequired,
+        Required = Field.Column.IsRequired && !Optional,
         Items = Field.Items,
         Size = Field.Size,
         Unit = Field.Column.UnitLabel,

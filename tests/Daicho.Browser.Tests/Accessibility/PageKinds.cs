@@ -22,6 +22,8 @@ static class PageKinds
             ["computers"] = (_ => "/ledgers/computers", false),
             ["computers-filtered"] = (_ => "/ledgers/computers?q=ノート&f.state.is=使用中&sort=-introduced_on&closed=1", false),
             ["computers-as-of"] = (_ => "/ledgers/computers?asof=令和8年4月1日", false),
+            ["computers-columns"] = (_ => "/ledgers/computers?cols=remark,asset_number&f.introduced_on.from=2024年度&f.introduced_on.to=2024年度&size=20#columns", false),
+            ["computers-views"] = (_ => "/ledgers/computers/views?q=ノート", false),
             ["computers-about"] = (_ => "/ledgers/computers/about", false),
             ["computers-new"] = (_ => "/ledgers/computers/new", false),
             ["computer"] = (p => p.Computer, false),

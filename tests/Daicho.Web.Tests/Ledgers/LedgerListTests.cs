@@ -180,7 +180,7 @@ public sealed class LedgerListTests
         foreach (var address in new[] { "/ledgers/computers", "/ledgers/computers?q=" + Uri.EscapeDataString(Script), "/ledgers/computers?f.product_name=" + Uri.EscapeDataString(Script), "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close" })
         {
             var page = await person.Page(address);
-            Assert.Empty(page.QuerySelectorAll("script, main img, b"));
+            Assert.Empty(page.QuerySelectorAll("script:not([src]), main img, b"));
             Assert.Contains("<script>", page.DocumentElement.TextContent + string.Concat(page.QuerySelectorAll("input").Select(i => i.GetAttribute("value"))));
         }
     }

@@ -28,6 +28,9 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
     internal IReadOnlyList<IQueryable> Selections(Actor actor, ListRequest request, IReadOnlyCollection<string> properties) =>
         request.Ledger.Accept(new SelectionVisitor(this, actor, request, properties));
 
+    /// <summary>Numbers of all matching records, in order.</summary>
+    public IReadOnlyList<long> Ids(Actor actor, ListRequest request) => request.Ledger.Accept(new IdsVisitor(this, actor, request));
+
     /// <summary>True when a matching record has columns of an imported file that nothing declares.</summary>
     internal bool AnyExtra(Actor actor, ListRequest request) => request.Ledger.Accept(new ExtraVisitor(this, actor, request));
 
@@ -146,6 +149,12 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
                 .Select(name => Expression.Bind(typeof(T).GetProperty(name)!, Expression.Property(record, name)));
             return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), bindings), record);
         }
+    }
+
+    private sealed class IdsVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<IReadOnlyList<long>>
+    {
+        public IReadOnlyList<long> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() => query.Matching<T>(actor, request).OrderBy(r => r.Id).Select(r => r.Id).ToList();
     }
 
     private sealed class ExtraVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<bool>

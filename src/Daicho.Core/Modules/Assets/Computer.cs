@@ -91,7 +91,7 @@ public sealed class ComputersLedger : Ledger<Computer>
         Text(x => x.ProductName, "品名", "Product").Folded(x => x.ProductNameKey).Aliases("機器名", "名称", "品目", "物品名").Searchable().Listed();
         Text(x => x.Model, "型番", "Model").Aliases("型式", "機種", "モデル").Searchable().Listed();
         Text(x => x.SerialNumber, "シリアル番号", "Serial number").Folded(x => x.SerialNumberKey).Aliases("製造番号", "シリアルNo", "S/N").Searchable().Indexed();
-        Date(x => x.IntroducedOn, "導入年月日", "Introduced on").Aliases("導入日", "取得年月日", "購入日", "取得日").Indexed().Listed();
+        Date(x => x.IntroducedOn, "導入年月日", "Introduced on").Aliases("導入日", "取得年月日", "購入日", "取得日").Indexed().Listed().ByYear();
         Date(x => x.LeaseStartOn, "リース開始日", "Lease start").Aliases("リース開始", "賃貸借開始日");
         Date(x => x.LeaseEndOn, "リース満了日", "Lease end").Aliases("リース終了日", "リース満了", "賃貸借満了日", "リース期間満了日").Indexed().Listed();
         Choice(x => x.LeaseState, "リース状態", "Lease state", "リース中", "再リース", "返還済", "買取", "自己所有").Folded(x => x.LeaseStateKey).Aliases("リース区分");

@@ -72,7 +72,7 @@ public sealed class SystemsLedger : Ledger<InformationSystem>
         Choice(x => x.Form, "システム形態", "System type", "ホスト", "Web", "C/S", "スタンドアロン", "その他").Aliases("形態").FillDown().Indexed().Listed();
         LongText(x => x.Purpose, "目的・業務内容", "Purpose").Aliases("目的", "業務内容", "システム概要", "概要").Searchable();
         Choice(x => x.Status, "状態", "Status", "構想中", "開発中", "稼働中", "廃止予定", "廃止").Aliases("ステータス", "稼働状況").Listed();
-        Date(x => x.StartedOn, "稼働開始日", "Started on").Aliases("運用開始日", "稼働日").Listed();
+        Date(x => x.StartedOn, "稼働開始日", "Started on").Aliases("運用開始日", "稼働日").Listed().ByYear();
         Choice(x => x.Hosting, "設置場所", "Hosting", "庁内", "データセンター", "クラウド（IaaS/PaaS）", "クラウド（SaaS）", "共同利用", "その他").Aliases("設置形態", "ホスティング");
         Integer(x => x.Confidentiality, "機密性", "Confidentiality").Help("情報資産の機密性（1～3）。");
         Integer(x => x.Integrity, "完全性", "Integrity").Help("情報資産の完全性（1～2）。");

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Daicho.Access;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
+using Daicho.Ledgers.Views;
 using Daicho.Web.Access;
 using Daicho.Web.Ledgers;
 using Daicho.Web.Pages.Shared;
@@ -27,8 +29,35 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
     /// <summary>The day the list is of.</summary>
     public DateOnly Day => Asked.AsOf ?? desk.Today;
 
+    /// <summary>True when rows can be chosen to be changed together.</summary>
+    public bool MayBulk => MayAdd && Asked.AsOf is null;
+
     /// <summary>True when the person may take a file into it.</summary>
     public bool MayImport => Ledger.Policy.Writes(desk.Actor, desk.Today) == Reach.All && desk.Actor.Is(RouteMatrix.Find("imports/new")!.Who);
+
+    /// <summary>Page sizes to choose from.</summary>
+    public static IReadOnlyList<int> Sizes { get; } = [20, 50, 100, 200, 500];
+
+    /// <summary>Views the person finds here.</summary>
+    public IReadOnlyList<ListedView> Views { get; private set; } = [];
+
+    /// <summary>The view whose state the list has, or null.</summary>
+    public ListedView? View => Views.FirstOrDefault(v => v.View.Query == (Asked with { Page = 1 }).ToQueryString());
+
+    /// <summary>True when the list is as it is without any view.</summary>
+    public bool IsPlain => (Asked with { Page = 1 }).ToQueryString().Length == 0;
+
+    /// <summary>Who looks, for the printed page.</summary>
+    public string Reader => desk.Actor.Name;
+
+    /// <summary>The business date, for the printed page.</summary>
+    public DateOnly Today => desk.Today;
+
+    /// <summary>Conditions in force.</summary>
+    public IReadOnlyList<ListChip> Chips => ListChips.Of(Asked, Describe);
+
+    /// <summary>The fiscal years to switch to.</summary>
+    public IReadOnlyList<YearChoice> Years => ListChips.Years(Asked, desk.Today);
 
     /// <summary>Units to filter by.</summary>
     public IReadOnlyList<(long Id, string Name)> Units { get; private set; } = [];
@@ -39,14 +68,41 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
     public IActionResult OnGet(string ledger)
     {
         if (desk.Find(ledger) is not { } found) return NotFound();
+        Views = desk.Views(found);
+        if (Opening() is { } view) return LocalRedirect(Url.Content("~/ledgers/" + found.Id) + view.View.Query);
         List = desk.Run(LedgerAddress.Read(found, Request.Query));
         MayAdd = desk.MayAdd(found);
         if (found.Columns.Any(c => c.LinkLedger == "units")) Units = desk.Units();
         return Page();
     }
 
-    /// <summary>The address of a list.</summary>
-    public string Address(ListRequest request) => Url.Content(LedgerAddress.List(request));
+    /// <summary>The address of a list. One without any state would open the person's own view: it then says that it is none.</summary>
+    public string Address(ListRequest request)
+    {
+        var address = Url.Content(LedgerAddress.List(request));
+        return address.Contains('?', StringComparison.Ordinal) || !Views.Any(v => v.IsDefault) ? address : address + "?view=none";
+    }
+
+    /// <summary>The columns in their order, for moving one of them by one place; null where it can't go further.</summary>
+    public string? Moved(Column column, int by)
+    {
+        var columns = Asked.Columns.ToList();
+        var at = columns.IndexOf(column);
+        if (at < 0 || at + by < 0 || at + by >= columns.Count) return null;
+        columns.RemoveAt(at);
+        columns.Insert(at + by, column);
+        return Address(Asked with { Chosen = columns }) + "#columns";
+    }
+
+    // The address of the ledger alone opens with the view the person has chosen for it; a view may also be named by its number.
+    ListedView? Opening()
+    {
+        var named = (string?)Request.Query["view"];
+        var other = Request.Query.Keys.Any(key => key != "view");
+        return other ? null
+            : named is null ? Views.FirstOrDefault(v => v is { IsDefault: true, View.Query.Length: > 0 })
+            : Views.FirstOrDefault(v => v.View.Query.Length > 0 && v.View.Id.ToString(CultureInfo.InvariantCulture) == named);
+    }
 
     /// <summary>A condition in words.</summary>
     public string Describe(ColumnFilter filter) => filter.Describe(desk.NameOf);
