@@ -1,7 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Ledgers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.History;
 

@@ -48,6 +48,7 @@ public static class RouteMatrix
         new("ledgers/{ledger}/about", Everyone),
         new("ledgers/{ledger}/export", Everyone),
         new("ledgers/{ledger}/views", Everyone),
+        new("ledgers/{ledger}/paste", Importers),
         new("ledgers/{ledger}/bulk", Everyone),
         new("ledgers/{ledger}/bulk/{seq:long}", Everyone),
         new("ledgers/{ledger}/new", Everyone),

@@ -44,7 +44,7 @@ public sealed class BulkForm
         get
         {
             var text = new StringBuilder();
-            foreach (var field in Fields) text.Append(field.Text).Append('\u001f').Append(Cleared.Contains(field.Column.Id)).Append('\u001e');
+            foreach (var one in Fields) text.Append(one.Text).Append('\u001f').Append(Cleared.Contains(one.Column.Id)).Append('\u001e');
             text.Append(Closing).Append('\u001f').Append(CloseOn);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
         }

@@ -24,6 +24,8 @@ static class PageKinds
             ["computers-as-of"] = (_ => "/ledgers/computers?asof=令和8年4月1日", false),
             ["computers-columns"] = (_ => "/ledgers/computers?cols=remark,asset_number&f.introduced_on.from=2024年度&f.introduced_on.to=2024年度&size=20#columns", false),
             ["computers-views"] = (_ => "/ledgers/computers/views?q=ノート", false),
+            ["computers-bulk"] = (_ => "/ledgers/computers/bulk?which=all&q=ノート", false),
+            ["computers-paste"] = (_ => "/ledgers/computers/paste", true),
             ["computers-about"] = (_ => "/ledgers/computers/about", false),
             ["computers-new"] = (_ => "/ledgers/computers/new", false),
             ["computer"] = (p => p.Computer, false),

@@ -33,8 +33,7 @@ public sealed class BulkChangeTests
         var result = await person.Page(done.Headers.Location!.OriginalString);
         Assert.Contains("800 件を変更しました（理由：庁舎の移転に伴い一時保管）", result.QuerySelector(".page-head__lead")!.TextContent);
         Assert.Equal("/ledgers/computers/1", result.QuerySelector("tbody th a")!.GetAttribute("href"));
-        using var db = site.Test.Open();
-        Assert.True(HistoryVerifier.Verify(db).IsIntact);
+        Assert.True(HistoryVerifier.Verify(site.Test.Database).IsIntact);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
