@@ -1363,6 +1363,82 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Ledgers.Views.DefaultView", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ledger")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<long>("ViewId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("UserId", "Ledger");
+
+                    b.ToTable("default_views", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Ledgers.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<int>("Sharing")
+                        .HasColumnType("integer")
+                        .HasColumnName("sharing");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ledger")
+                        .HasDatabaseName("ix_saved_views_ledger");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Modules.Assets.Computer", b =>
                 {
                     b.Property<long>("Id")
