@@ -35,6 +35,8 @@ sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData command) return;
+        // Background work looks for jobs whenever it likes.
+        if (command.Command.CommandText.Contains("jobs", StringComparison.Ordinal)) return;
         if (command.Context?.Database.GetDbConnection().ConnectionString is not { } used || !Same(used)) return;
         lock (Statements) Statements.Add(command.Command.CommandText);
     }
