@@ -15,7 +15,7 @@ var folder = Directory.CreateTempSubdirectory("daicho-bench-").FullName;
 try
 {
     var results = new Results();
-    var daicho = Path.Combine(AppContext.BaseDirectory, "daicho.dll");
+    var daicho = Path.Combine(root, "artifacts", "bench-program", "daicho.dll");
     Taken Daicho(params string[] arguments) => Measure.Command("dotnet", null, [daicho, .. arguments, "--json"]);
     string In(string name) => Path.Combine(folder, name);
 
