@@ -25,14 +25,23 @@ public sealed class ActionScope : IDisposable
     private readonly byte[] previous;
     private int pending;
 
-    private ActionScope(DaichoDb db, Actor actor, DateOnly today, string kind, string? reason)
+    private readonly bool fills;
+
+    private ActionScope(DaichoDb db, Actor actor, DateOnly today, string kind, string? reason, bool fills)
     {
+        this.fills = fills;
         Actor = actor;
         Today = today;
         this.kind = kind;
         this.reason = string.IsNullOrWhiteSpace(reason) ? null : reason;
         Db = db;
         Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        if (fills)
+        {
+            Db.Database.OpenConnection();
+            Dialect.Of(Db).BeginFilling(Db);
+        }
+
         transaction = Db.Database.BeginTransaction();
         Dialect.Of(Db.Database.GetDbConnection()).LockWriters(Db);
         var last = Db.Actions.AsNoTracking().OrderByDescending(a => a.Seq).Select(a => new { a.Seq, a.Hash }).FirstOrDefault();
@@ -56,12 +65,16 @@ public sealed class ActionScope : IDisposable
     internal LinkResolver Links { get; }
 
     /// <summary>Starts an action and waits for its turn.</summary>
-    public static ActionScope Begin(Data.Database database, Actor actor, DateOnly today, string kind, string? reason)
+    public static ActionScope Begin(Data.Database database, Actor actor, DateOnly today, string kind, string? reason) =>
+        Begin(database, actor, today, kind, reason, fills: false);
+
+    /// <summary>The same, saying whether it fills an empty ledger.</summary>
+    internal static ActionScope Begin(Data.Database database, Actor actor, DateOnly today, string kind, string? reason, bool fills)
     {
         var db = database.Open();
         try
         {
-            return new ActionScope(db, actor, today, kind, reason);
+            return new ActionScope(db, actor, today, kind, reason, fills);
         }
         catch
         {
@@ -149,6 +162,8 @@ public sealed class ActionScope : IDisposable
         foreach (var writer in writers.Values)
             writer.Dispose();
         transaction.Dispose();
+        if (fills)
+            Dialect.Of(Db).EndFilling(Db);
         Db.Dispose();
     }
 

@@ -67,7 +67,7 @@ public sealed class LedgerImport(Database database, DateOnly today)
         var kept = files.Keep(path);
         options = options with { FileName = options.FileName ?? Path.GetFileName(path) };
         using var file = Open(ledger, files.PathOf(kept.Sha256), options);
-        using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}");
+        using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, options.Reason ?? $"{ledger.Label}の取込：{options.FileName ?? Path.GetFileName(path)}", fills: LooksFresh(ledger));
         var writer = action.Write(ledger);
         var live = LiveCount(action.Db, ledger);
         var isFresh = IsFresh(action.Db, ledger);
@@ -118,6 +118,12 @@ public sealed class LedgerImport(Database database, DateOnly today)
             SourceMappings.Remember(action.Db, ledger, result.Mapping);
         result.Seq = action.Complete();
         return result;
+    }
+
+    private bool LooksFresh(Ledger ledger)
+    {
+        using var db = database.Open();
+        return IsFresh(db, ledger);
     }
 
     private static LedgerFile Open(DaichoDb db, Ledger ledger, string path, ImportOptions options) =>
