@@ -133,27 +133,6 @@ public sealed class Database
             throw new UserErrorException("このPostgreSQLデータベースは LC_CTYPE が C のため日本語の検索ができません。LC_CTYPE を C.UTF-8 または ja_JP.UTF-8 にして作り直してください。");
     }
 
-    private sealed class SqlitePragmas : DbConnectionInterceptor
-    {
-        // WAL lets readers go on while one writes; FULL keeps a commit through a power failure.
-        private const string Pragmas = "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA busy_timeout = 60000;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Apply(connection);
-            return Task.CompletedTask;
-        }
-
-        private static void Apply(DbConnection connection)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-    }
-
     // A test may add a column to a ledger: its model is not the shipped one.
     private sealed class CatalogModelCacheKey : Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory
     {

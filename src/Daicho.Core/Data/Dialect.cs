@@ -61,9 +61,6 @@ internal abstract class Dialect
     /// <summary>Names and definitions of the indexes of a table beside its primary key.</summary>
     public abstract string Indexes { get; }
 
-    /// <summary>Type of a number that is the key of a table and finds its row without another index.</summary>
-    public abstract string NumberKey { get; }
-
     /// <summary>Before the indexes of a full table are built: as fast as the machine allows.</summary>
     public abstract void PrepareIndexing(DaichoDb db);
 
@@ -130,12 +127,17 @@ internal sealed class SqliteDialect : Dialect
     {
         db.Database.OpenConnection();
         // Sorting a million rows goes to disk.
-        Run(db, "PRAGMA temp_store = FILE");
-        Run(db, "PRAGMA cache_size = -16384");
+        Set(db, "PRAGMA temp_store = FILE; PRAGMA cache_size = -16384");
         db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
     }
 
-    public override void OverwriteFreed(DaichoDb db) => Run(db, "PRAGMA secure_delete = ON");
+    public override void OverwriteFreed(DaichoDb db) => Set(db, "PRAGMA secure_delete = ON");
+
+    private static void Set(DaichoDb db, string pragmas)
+    {
+        Run(db, pragmas);
+        SqlitePragmas.Disturb(db);
+    }
 
     public override RowSink OpenSink(DbConnection connection, string table, IReadOnlyList<string> columns) =>
         new SqliteRowSink((SqliteConnection)connection, table, columns);
@@ -151,11 +153,9 @@ internal sealed class SqliteDialect : Dialect
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new SqliteParameter(name, JsonSerializer.Serialize(values)));
 
-    public override string NumberKey => "INTEGER PRIMARY KEY";
-
     // Small runs are sorted by a second thread while the table is read; statistics from a sample tell the planner as much as
     // a look at every entry.
-    public override void PrepareIndexing(DaichoDb db) => Run(db, "PRAGMA threads = 2; PRAGMA cache_size = -6144; PRAGMA analysis_limit = 1000");
+    public override void PrepareIndexing(DaichoDb db) => Set(db, "PRAGMA threads = 2; PRAGMA cache_size = -6144; PRAGMA analysis_limit = 1000");
 
     public override string Indexes => "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = @table AND sql IS NOT NULL";
 }
@@ -189,8 +189,6 @@ internal sealed class PostgresDialect : Dialect
 
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
         command.Parameters.Add(new NpgsqlParameter<TValue[]>(name, [.. values]));
-
-    public override string NumberKey => "bigint PRIMARY KEY";
 
     public override void PrepareIndexing(DaichoDb db) => Run(db, "SET LOCAL maintenance_work_mem = '128MB'; SET LOCAL max_parallel_maintenance_workers = 2");
 

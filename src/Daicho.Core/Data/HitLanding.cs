@@ -4,7 +4,6 @@ using Daicho.Checks;
 using Daicho.Discrepancies;
 using Daicho.History;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Daicho.Data;
 
@@ -26,15 +25,15 @@ internal sealed class HitLanding
     {
         this.action = action;
         db = action.Db;
-        action.MakeTemporary("check_hits", $"(record_id {Dialect.Of(db).NumberKey}, unit_id bigint, from_seq bigint)");
+        action.DropAtEnd("check_hits");
     }
 
     public Landed Land(Check check, IQueryable<Hit> hits, DateOnly due)
     {
         var clock = Stopwatch.StartNew();
-        Dialect.Run(db, "DELETE FROM check_hits");
         var count = Collect(hits);
         var evaluation = clock.ElapsedMilliseconds;
+        Dialect.Run(db, "CREATE UNIQUE INDEX check_hits_by_record ON check_hits (record_id)");
 
         (string, object?) id = ("@check", check.Id);
         (string, object?) today = ("@today", action.Today);
@@ -83,11 +82,15 @@ internal sealed class HitLanding
 
     private long Collect(IQueryable<Hit> hits)
     {
+        // A table made of a query may be filled by several processes of PostgreSQL at once, and needs no index while it is.
+        Dialect.Run(db, "DROP TABLE IF EXISTS check_hits");
         using var command = hits.CreateDbCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.Transaction = Dialect.TransactionOf(db);
         command.CommandTimeout = 0;
-        command.CommandText = "INSERT INTO check_hits (record_id, unit_id, from_seq) " + command.CommandText;
-        return command.ExecuteNonQuery();
+        command.CommandText = $"CREATE TEMP TABLE check_hits AS WITH hits (record_id, unit_id, from_seq) AS ({command.CommandText}) SELECT record_id, unit_id, from_seq FROM hits";
+        command.ExecuteNonQuery();
+        using var number = Dialect.Command(db, "SELECT count(*) FROM check_hits");
+        return Convert.ToInt64(number.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     // The events are written from the state before, so they come first.

@@ -151,7 +151,7 @@ public sealed class ActionScope : IDisposable
         Db.ActionContents.AddRange(contents);
         Db.SaveChanges();
         foreach (var table in temporary)
-            Dialect.Run(Db, $"DROP TABLE {table}");
+            Dialect.Run(Db, $"DROP TABLE IF EXISTS {table}");
         transaction.Commit();
         return Seq;
     }
@@ -167,12 +167,8 @@ public sealed class ActionScope : IDisposable
         Db.Dispose();
     }
 
-    /// <summary>Makes a temporary table that lasts as long as the action: completing drops it, undoing takes it back.</summary>
-    internal void MakeTemporary(string table, string definition)
-    {
-        Dialect.Run(Db, $"CREATE TEMP TABLE {table} {definition}");
-        temporary.Add(table);
-    }
+    /// <summary>Names a temporary table that lasts as long as the action: completing drops it, undoing takes it back.</summary>
+    internal void DropAtEnd(string table) => temporary.Add(table);
 
     private bool IsLinkedTo(Ledger ledger) =>
         Db.Catalog.All.Any(l => l.Columns.Any(c => c.LinkLedger == ledger.Id));

@@ -10,7 +10,7 @@ namespace Daicho.Ledgers;
 /// </summary>
 public sealed class LedgerWriter : IDisposable
 {
-    private const int Batch = 500;
+    private const int Batch = 2000;
 
     private readonly ActionScope scope;
     private readonly LedgerStore store;
