@@ -51,7 +51,7 @@ internal static class Measure
         return best!;
     }
 
-    private static double HighWater(int id)
+    public static double HighWater(int id)
     {
         try
         {

@@ -8,6 +8,13 @@ using Daicho.Ledgers.Query;
 using Daicho.TestSupport;
 
 // ./bench [--rows N] [--tries N]: measures Daicho beside the bare engine doing the same work, in one run on this machine.
+if (args is ["page", var served])
+{
+    var program = Path.Combine(Repository.Folder, "artifacts", "bench-program", "daicho.dll");
+    Console.WriteLine(WebPage.Measure(Daicho.Data.Database.InFolder(served), program, ["--data", served], 5970, "/ledgers/computers?f.introduced_on.from=2020-04-01&sort=introduced_on&view=none"));
+    return;
+}
+
 var rows = Option("--rows", 1_000_000);
 var tries = Option("--tries", 3);
 var root = Repository.Folder;
@@ -51,6 +58,12 @@ try
         results.Ratio($"{engine.Name}: export {rows:N0} rows as CSV", export.Wall, bareExport.Wall, 3);
         results.Limit($"{engine.Name}: export, memory above an idle command", export.PeakMegabytes - idle.PeakMegabytes, "MB", 100);
         results.Limit($"{engine.Name}: page of 50, filtered and sorted, processor time", PageMilliseconds(engine), "ms", 3);
+
+        Daicho(["jobs", "run", .. engine.Where]);
+        var load = WebPage.Measure(engine.Open(), daicho, engine.Where, port: 5970, "/ledgers/computers?f.introduced_on.from=2020-04-01&sort=introduced_on&view=none");
+        results.Least($"{engine.Name}: list page, signed in, 8 connections", load.RequestsPerSecond, "/s", engine is SqliteEngine ? 1000 : null);
+        results.Limit($"{engine.Name}: list page, 99 of 100 within", load.P99Milliseconds, "ms", 25);
+        results.Limit($"{engine.Name}: list page, peak memory of the server", load.PeakMegabytes, "MB", 300);
 
         engine.Clear();
         var first = Measure.Best(tries, engine.Clear, () => Daicho(["import", "computers", small, .. engine.Where]));

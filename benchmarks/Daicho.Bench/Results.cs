@@ -18,6 +18,9 @@ internal sealed class Results
     public void Limit(string name, double value, string unit, double target) =>
         Add(new Line(name, value, unit, null, null, $"≤ {target:0.##} {unit}", value <= target));
 
+    public void Least(string name, double value, string unit, double? target) =>
+        Add(new Line(name, value, unit, null, null, target is { } least ? $"≥ {least:0} {unit}" : "", target is null ? null : value >= target));
+
     public void Note(string name, double value, string unit) => Add(new Line(name, value, unit, null, null, "", null));
 
     public void Store(string commit, string folder)
