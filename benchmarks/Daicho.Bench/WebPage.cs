@@ -23,7 +23,7 @@ internal static partial class WebPage
     {
         var today = DateOnly.FromDateTime(DateTime.Today);
         DemoAccounts.Create(database, today, Password, DemoAccounts.For("税務課", "健康福祉政策課"));
-        var start = new ProcessStartInfo("dotnet", [program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), .. where]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), .. where]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var server = Process.Start(start)!;
         server.OutputDataReceived += static (_, _) => { };
         server.BeginOutputReadLine(); // a full pipe would stop the server
@@ -36,7 +36,7 @@ internal static partial class WebPage
             if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
                 throw new InvalidOperationException(output);
             return new PageLoad(
-                double.Parse(Rate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture),
+                double.Parse(Rate().Match(output).Groups["rate"].Value, CultureInfo.InvariantCulture),
                 Milliseconds(P99().Match(output)),
                 Bench.Measure.HighWater(server.Id));
         }
@@ -58,7 +58,7 @@ internal static partial class WebPage
         var form = await Form(client).ConfigureAwait(false);
         using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["UserName"] = "satoko", ["Password"] = Password, ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["UserName"] = "satoko", ["Password"] = Password, ["__RequestVerificationToken"] = Token().Match(form).Groups["token"].Value,
         })).ConfigureAwait(false);
         var sent = cookies.GetCookieHeader(address);
         return sent.Contains("daicho-session", StringComparison.Ordinal) ? sent : throw new InvalidOperationException($"Not signed in: {answer.StatusCode}");
@@ -81,16 +81,16 @@ internal static partial class WebPage
 
     private static double Milliseconds(Match match)
     {
-        var value = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-        return match.Groups[2].Value switch { "us" => value / 1000, "s" => value * 1000, _ => value };
+        var value = double.Parse(match.Groups["time"].Value, CultureInfo.InvariantCulture);
+        return match.Groups["unit"].Value switch { "us" => value / 1000, "s" => value * 1000, _ => value };
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"99%\s+(?<time>[\d.]+)(?<unit>us|ms|s)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex P99();
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }
