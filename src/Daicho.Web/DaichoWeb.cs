@@ -97,6 +97,7 @@ public static class DaichoWeb
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseApiAnswers();
         if (!HasAssetManifest(app.Environment)) app.UseStaticFiles();
         app.Use(RefuseNul);
         app.UseRouting();

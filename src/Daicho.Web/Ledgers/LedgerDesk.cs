@@ -40,6 +40,9 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>A page of a list.</summary>
     public ListPage Run(ListRequest request) => query.Run(Actor, request);
 
+    /// <summary>The next records of a walk through a list by number.</summary>
+    public IReadOnlyList<LedgerRecord> After(ListRequest request, long id) => query.After(Actor, request, id);
+
     /// <summary>How many live records the person sees.</summary>
     public CappedCount Count(Ledger ledger) => query.Count(Actor, new ListRequest(ledger));
 
