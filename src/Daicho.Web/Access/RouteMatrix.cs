@@ -23,10 +23,14 @@ public static class RouteMatrix
     [
         new("sign-in", Role.None, Anyone: true),
         new("errors/{code:int}", Role.None, Anyone: true),
+        new("health/live", Role.None, Anyone: true),
+        new("health/ready", Role.None, Anyone: true),
 
         new("", Everyone),
         new("sign-out", Everyone),
         new("account", Everyone),
+        new("account/tokens", Everyone),
+        new("account/tokens/all", Role.Administrator),
         new("discrepancies", Everyone),
         new("discrepancies/group", Everyone),
         new("discrepancies/{id:long}", Everyone),

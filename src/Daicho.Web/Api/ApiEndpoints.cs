@@ -16,11 +16,11 @@ static class ApiEndpoints
     public const string Root = "/api";
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddApiDocument().Configure<JsonOptions>(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddApiDocument().AddApiLimits().Configure<JsonOptions>(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
     public static WebApplication MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root).AddEndpointFilter(SayMistakes);
+        var api = app.MapGroup(Root).AddEndpointFilter(SayMistakes).RequireRateLimiting(ApiLimits.Name);
         LedgerApi.Map(api);
         DiscrepancyApi.Map(api);
         CheckApi.Map(api);

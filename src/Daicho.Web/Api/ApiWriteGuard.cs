@@ -1,3 +1,4 @@
+using Daicho.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,8 @@ static class ApiWriteGuard
     static async ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        if (http.RequestServices.GetRequiredService<CurrentActor>().Actor.ReadsOnly)
+            return ApiProblem.Say(ApiProblem.Forbidden, "このトークンは読むだけのものです。書き込むには、読み書きのトークンを作ってください。");
         if (!ApiCaller.IsByToken(http))
         {
             try

@@ -53,6 +53,10 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     public LedgerRecord? Record(Ledger ledger, long id, DateOnly? asOf = null) =>
         reader.Find(ledger, Actor, id, asOf is { } day ? reader.SeqAt(day) : null);
 
+    /// <summary>What was saved after a version of a record, the latest first.</summary>
+    public IReadOnlyList<RecordVersion> Since(Ledger ledger, long id, int version) =>
+        [.. RecordHistory.Of(db, Actor, Today, ledger, id).Where(v => v.Version > version)];
+
     /// <summary>The last action that wrote into the ledger, or null.</summary>
     public ActionEntry? LastChange(Ledger ledger) =>
         (from content in db.ActionContents

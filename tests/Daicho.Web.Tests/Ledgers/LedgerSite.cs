@@ -21,6 +21,9 @@ sealed class LedgerSite : IAsyncDisposable
     /// <summary>The database.</summary>
     public TestDatabase Test { get; }
 
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <summary>Where it listens.</summary>
     public Uri Address => new(app.Urls.First());
 

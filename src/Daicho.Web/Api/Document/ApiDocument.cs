@@ -54,7 +54,7 @@ static class ApiDocumentServices
         .AddSingleton<ApiDocument>();
 
     public static void MapApiDocument(this WebApplication app) =>
-        app.MapGet(ApiDocument.Address, (ApiDocument document, CancellationToken cancel) => document.Send(cancel)).ExcludeFromDescription();
+        app.MapGet(ApiDocument.Address, (ApiDocument document, CancellationToken cancel) => document.Send(cancel)).ExcludeFromDescription().RequireRateLimiting(ApiLimits.Name);
 
     static async Task Complete(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
     {
