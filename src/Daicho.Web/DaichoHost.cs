@@ -1,5 +1,6 @@
 using Daicho.Calendar;
 using Daicho.Data;
+using Daicho.Web.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public static class DaichoHost
     {
         var builder = DaichoWeb.CreateBuilder(options.Args);
         builder.WebHost.UseUrls(options.Urls ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
-        builder.Services.AddDaichoWeb(database, clock);
+        builder.AddOperations().Services.AddDaichoWeb(database, clock);
         builder.Services.Configure<DaichoWebOptions>(web =>
         {
             if (options.GovernmentName is not null) web.GovernmentName = options.GovernmentName;

@@ -8,9 +8,11 @@ using Daicho.Evidence;
 using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
+using Daicho.Web.Accounts.Tokens;
 using Daicho.Web.Api;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
+using Daicho.Web.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -75,7 +77,7 @@ public static class DaichoWeb
         services.AddScoped<CheckHistory>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
-        return services.AddAccounts().AddRights().AddApi();
+        return services.AddAccounts().AddTokens().AddRights().AddApi();
     }
 
     // No database stores a NUL. Ledgers and imports say so in a sentence; the addresses of discrepancies are made by links only.
@@ -97,14 +99,16 @@ public static class DaichoWeb
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseApiAnswers();
         if (!HasAssetManifest(app.Environment)) app.UseStaticFiles();
         app.Use(RefuseNul);
         app.UseRouting();
         var hasDatabase = app.Services.GetService<Database>() is not null;
         if (hasDatabase)
         {
-            app.UseRateLimiter();
             app.UseAuthentication();
+            app.UseRequestNotes();
+            app.UseRateLimiter(); // after it, because the limit of the API is per person
         }
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -115,7 +119,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapEvidence().MapSetAside();
+        if (hasDatabase) app.MapApi().MapHealth().MapEvidence().MapSetAside();
         return app;
     }
 

@@ -15,6 +15,21 @@ public sealed class DaichoWebOptions
     /// <summary>Largest file taken in by an import, in bytes.</summary>
     public long MaxImportBytes { get; set; } = 512L << 20;
 
+    /// <summary>True when logs are written as one JSON object per line.</summary>
+    public bool JsonLogs { get; set; }
+
+    /// <summary>True when every request is written to the log: method, route, status, duration, account id; no address with its query.</summary>
+    public bool AccessLog { get; set; }
+
+    /// <summary>Address of a collector for traces and metrics (OTLP over HTTP), such as http://127.0.0.1:4318; empty sends nothing.</summary>
+    public string OtlpEndpoint { get; set; } = "";
+
+    /// <summary>Days a personal token holds at most; never more than a year.</summary>
+    public int TokenDays { get; set; } = 365;
+
+    /// <summary>Calls of the API that one person or token may make in a minute.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 600;
+
     /// <summary>True when the host shows invented data: the sign-in page then offers the demonstration accounts.</summary>
     public bool Demonstration { get; set; }
 

@@ -23,12 +23,14 @@ static class SecurityHeaders
     static Task Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = InlineFile.Policy(context) ?? ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Who has come by TLS once comes by TLS from then on. Behind a proxy the scheme is known from the trusted one's header alone.
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         // Terminals are shared: what a signed-in person saw must not come back with the back button.
         if (context.User.Identity is { IsAuthenticated: true } && headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";

@@ -15,6 +15,12 @@ public sealed record Actor(string Id, string Name, Role Roles)
     /// <summary>Last day of an external auditor's engagement.</summary>
     public DateOnly? EngagedTo { get; init; }
 
+    /// <summary>Ids of the ledgers a personal token is limited to; null is no limit.</summary>
+    public IReadOnlySet<string>? OnlyLedgers { get; init; }
+
+    /// <summary>True when the person acts through a token that only reads.</summary>
+    public bool ReadsOnly { get; init; }
+
     /// <summary>The operator of the command line: whoever can read the database file may do everything.</summary>
     public static Actor Console(string operatorName) =>
         new("console", operatorName, Role.Administrator | Role.DigitalDivision | Role.AuditSecretariat);

@@ -26,9 +26,11 @@ public sealed class LedgerPolicy
     private readonly Role seesOwn;
     private readonly Role writesAll;
     private readonly Role writesOwn;
+    private readonly string? ledgerId;
 
-    private LedgerPolicy(Role seesAll, Role seesOwn, Role writesAll, Role writesOwn)
+    private LedgerPolicy(Role seesAll, Role seesOwn, Role writesAll, Role writesOwn, string? ledgerId = null)
     {
+        this.ledgerId = ledgerId;
         this.seesAll = seesAll;
         this.seesOwn = seesOwn;
         this.writesAll = writesAll;
@@ -45,9 +47,14 @@ public sealed class LedgerPolicy
     public static LedgerPolicy Audit { get; } = new(
         Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator, Role.Official | Role.DigitalDivision | Role.Executive, Role.AuditSecretariat | Role.Administrator, Role.None);
 
+    /// <summary>The same policy for one ledger, so that it knows what a token is limited to.</summary>
+    internal LedgerPolicy Of(string ledger) => new(seesAll, seesOwn, writesAll, writesOwn, ledger);
+
     /// <summary>What the person may see on that day.</summary>
     public Reach Sees(Actor actor, DateOnly today)
     {
+        if (IsBeyond(actor))
+            return Reach.None;
         var roles = ActiveRoles(actor, today);
         return (roles & seesAll) != Role.None ? Reach.All : (roles & seesOwn) != Role.None ? Reach.OwnUnits : Reach.None;
     }
@@ -55,9 +62,13 @@ public sealed class LedgerPolicy
     /// <summary>What the person may change on that day.</summary>
     public Reach Writes(Actor actor, DateOnly today)
     {
+        if (actor.ReadsOnly || IsBeyond(actor))
+            return Reach.None;
         var roles = ActiveRoles(actor, today);
         return (roles & writesAll) != Role.None ? Reach.All : (roles & writesOwn) != Role.None ? Reach.OwnUnits : Reach.None;
     }
+
+    private bool IsBeyond(Actor actor) => actor.OnlyLedgers is { } only && ledgerId is not null && !only.Contains(ledgerId);
 
     // An external auditor is one only from the first to the last day of the engagement.
     private static Role ActiveRoles(Actor actor, DateOnly today) =>

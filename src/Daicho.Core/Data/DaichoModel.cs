@@ -61,6 +61,14 @@ internal static class DaichoModel
         Entry<ImportUndone>(builder, "import_undos").HasIndex(x => x.ImportSeq).IsUnique();
         Entry<SetAsideRow>(builder, "set_aside_rows").HasIndex(x => x.ImportSeq);
         Entry<Erasure>(builder, "erasures");
+        Entry<ApiTokenEvent>(builder, "api_token_events").HasIndex(x => x.AccountId);
+        builder.Entity<ApiToken>(e =>
+        {
+            e.ToTable("api_tokens").HasKey(x => x.Id);
+            e.Ignore(x => x.Limit);
+            e.HasIndex(x => x.Hash).IsUnique();
+            e.HasIndex(x => x.AccountId);
+        });
     }
 
     /// <summary>Text compares by code point on PostgreSQL as it does on SQLite; search uses folded keys, never a collation.</summary>

@@ -102,6 +102,22 @@ public sealed class Database
             RefuseCharacterTypeC(db);
     }
 
+    /// <summary>Whether the database answers, and has the tables of this version.</summary>
+    public DatabaseState Check()
+    {
+        using var db = Open();
+        try
+        {
+            using (var command = Dialect.Command(db, "SELECT 1"))
+                command.ExecuteScalar();
+            return IsCurrent(db) ? DatabaseState.Ready : DatabaseState.Behind;
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            return DatabaseState.Unreachable;
+        }
+    }
+
     // Migrate compares the whole model each time; a look at the list of migrations is enough for a database of this version.
     private static bool IsCurrent(DaichoDb db)
     {
@@ -138,4 +154,17 @@ public sealed class Database
     {
         public object Create(DbContext context, bool designTime) => (context.GetType(), (context as DaichoDb)?.Catalog, designTime);
     }
+}
+
+/// <summary>What <see cref="Database.Check"/> found.</summary>
+public enum DatabaseState
+{
+    /// <summary>It answers and is of this version.</summary>
+    Ready,
+
+    /// <summary>It answers, but its tables are of another version.</summary>
+    Behind,
+
+    /// <summary>It does not answer.</summary>
+    Unreachable,
 }

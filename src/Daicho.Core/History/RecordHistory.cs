@@ -32,6 +32,9 @@ public sealed record RecordVersion(
 /// </summary>
 public static class RecordHistory
 {
+    /// <summary>What the day of closing is called among the changes.</summary>
+    public const string ClosedLabel = "閉鎖日";
+
     private const string Erased = "（消去済み）";
 
     /// <summary>The versions, the latest first; empty when there is no such record or the actor may not see it.</summary>
@@ -80,7 +83,7 @@ public static class RecordHistory
         var extraAfter = ExtraCells.Read(after.Extra);
         foreach (var name in extraBefore.Keys.Union(extraAfter.Keys, StringComparer.Ordinal))
             Add(null, name, extraBefore.GetValueOrDefault(name), extraAfter.GetValueOrDefault(name));
-        Add(null, "閉鎖日", Day(before?.ClosedOn), Day(after.ClosedOn));
+        Add(null, ClosedLabel, Day(before?.ClosedOn), Day(after.ClosedOn));
         return changes;
 
         void Add(string? id, string label, string? old, string? now)

@@ -21,6 +21,7 @@ public abstract class Ledger
         Label = label;
         LabelEnglish = labelEnglish;
         TableName = id.Replace('-', '_');
+        Policy = LedgerPolicy.OwnUnit;
     }
 
     /// <summary>Stable id as used in addresses, commands, the API and proofs.</summary>
@@ -75,7 +76,7 @@ public abstract class Ledger
     public bool HasOwnPages { get; protected init; }
 
     /// <summary>Who may see and change records.</summary>
-    public LedgerPolicy Policy { get; protected init; } = LedgerPolicy.OwnUnit;
+    public LedgerPolicy Policy { get; protected init => field = value.Of(Id); }
 
     /// <summary>The column of that id, or null.</summary>
     public Column? Find(string columnId) => byId.GetValueOrDefault(columnId);

@@ -17,5 +17,15 @@ public sealed class CurrentActor
     /// <summary>The person, or null when nobody is signed in.</summary>
     public Actor? OrNull => actor;
 
+    /// <summary>The personal token by which the person acts; null for a person at a browser.</summary>
+    public ApiToken? Token { get; private set; }
+
     internal void Set(UserAccount account) => actor = account.ToActor();
+
+    internal void Set(UserAccount account, ApiToken token)
+    {
+        Token = token;
+        var person = account.ToActor();
+        actor = person with { Name = $"{person.Name}（API：{token.Name}）", OnlyLedgers = token.Limit, ReadsOnly = !token.Writes };
+    }
 }

@@ -51,8 +51,8 @@ static class SessionCookie
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            var title = status == 401 ? "サインインしていません。" : "この情報を見る権限がありません。";
-            return Results.Problem(title: title, statusCode: status).ExecuteAsync(context.HttpContext);
+            context.Response.StatusCode = status;
+            return Api.ApiPipeline.Write(context.HttpContext, status);
         }
         if (redirect) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = status;

@@ -3,53 +3,35 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
-using Microsoft.AspNetCore.Http;
 
 namespace Daicho.Web.Api;
 
-/// <summary>Records as JSON, both ways.</summary>
+/// <summary>Records as JSON, both ways: what is read can be sent back as it is.</summary>
 static class RecordJson
 {
-    public static RecordModel Of(Ledger ledger, LedgerRecord record)
+    /// <summary>A record, with all columns or those chosen.</summary>
+    public static RecordModel Of(Ledger ledger, LedgerRecord record, IReadOnlyList<Column>? chosen = null)
     {
         var values = new JsonObject();
-        var links = new JsonObject();
-        foreach (var column in ledger.Columns)
-        {
-            values[column.Id] = column.ValueOf(record) switch
-            {
-                null => null,
-                DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                long number => number,
-                bool yes => yes,
-                var text => text.ToString(),
-            };
-            if (column.Link(record) is { } link) links[column.Id] = link;
-        }
-        return new RecordModel(record.Id, record.Version, ledger.TitleOf(record), record.ClosedOn, values, links, Extra(record.Extra));
+        foreach (var column in chosen ?? ledger.Columns) values[column.Id] = Value(column, record);
+        return new RecordModel(record.Id, record.Version, ledger.TitleOf(record), record.ClosedOn, values, Extra(record.Extra));
     }
 
-    /// <summary>The body of a POST or PUT: <c>{"values": {"column": value, …}, "reason": "…"}</c>; columns left out stay as they are, null clears.</summary>
-    /// <exception cref="UserErrorException">The body is something else.</exception>
-    public static async Task<(TypedRecord Typed, string? Reason)> Read(Ledger ledger, HttpRequest request)
+    // A unit or record is named by what was typed; the one found for it comes beside.
+    static JsonNode? Value(Column column, LedgerRecord record) => column.ValueOf(record) switch
     {
-        if (!request.HasJsonContentType())
-            throw new UserErrorException("本文は JSON（Content-Type: application/json）で送ってください。");
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            return Read(ledger, body.RootElement);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw new UserErrorException("本文を JSON として読めません。{\"values\": {\"項目のid\": 値}, \"reason\": \"理由\"} の形で送ってください。", e);
-        }
-    }
+        null => null,
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        long number => number,
+        bool yes => yes,
+        var text when column.LinkLedger is null => text.ToString(),
+        var text => new JsonObject { ["text"] = text.ToString(), ["id"] = column.Link(record) },
+    };
 
-    static (TypedRecord Typed, string? Reason) Read(Ledger ledger, JsonElement body)
+    /// <summary>What was sent: columns left out stay as they are, null clears.</summary>
+    /// <exception cref="UserErrorException">A column is unknown or its value is no value.</exception>
+    public static TypedRecord Read(Ledger ledger, JsonElement values)
     {
-        if (body.ValueKind != JsonValueKind.Object || !body.TryGetProperty("values", out var values) || values.ValueKind != JsonValueKind.Object)
-            throw new UserErrorException("本文に values（項目のidと値）がありません。{\"values\": {\"項目のid\": 値}} の形で送ってください。");
         var typed = new TypedRecord();
         foreach (var value in values.EnumerateObject())
         {
@@ -57,19 +39,30 @@ static class RecordJson
                 ?? throw new UserErrorException($"「{ledger.Label}」に項目「{value.Name}」はありません。項目の一覧は /api/ledgers で確かめてください。");
             typed.Set(column, Text(column, value.Value));
         }
-        var reason = body.TryGetProperty("reason", out var why) && why.ValueKind == JsonValueKind.String ? why.GetString() : null;
-        return (typed, reason);
+        return typed;
     }
 
-    static string? Text(Column column, JsonElement value) => value.ValueKind switch
+    static string? Text(Column column, JsonElement value)
     {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "はい",
-        JsonValueKind.False => "いいえ",
-        _ => throw new UserErrorException($"項目「{column.Label}」の値は、文字列・数値・真偽値・null のいずれかにしてください。"),
-    };
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Null => null,
+                JsonValueKind.String => value.GetString(),
+                // Numbers are yen, whatever unit the files of the ledger count in.
+                JsonValueKind.Number => value.GetRawText() + (column.Kind == ColumnKind.Yen ? "円" : ""),
+                JsonValueKind.True => "はい",
+                JsonValueKind.False => "いいえ",
+                JsonValueKind.Object when column.LinkLedger is not null && value.TryGetProperty("text", out var text) && text.ValueKind != JsonValueKind.Object => Text(column, text),
+                _ => throw new UserErrorException($"項目「{column.Label}」の値は、文字列・数値・真偽値・null のいずれかにしてください。"),
+            };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new UserErrorException($"項目「{column.Label}」に壊れた文字があります。", e);
+        }
+    }
 
     static JsonNode? Extra(string? extra)
     {

@@ -18,7 +18,6 @@ static class EvidenceDownload
     static IResult Get(long id, long file, EvidenceReader reader, FileStore files, CurrentActor current, HttpContext context)
     {
         if (reader.File(current.Actor, id, file) is not { } evidence || files.Open(evidence.Sha256) is not { } content) return Results.NotFound();
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Stream(content, "application/octet-stream", evidence.FileName);
+        return InlineFile.Send(context, content, evidence.FileName, inline: false);
     }
 }

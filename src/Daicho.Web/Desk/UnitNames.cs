@@ -15,7 +15,7 @@ public sealed class UnitNames(LedgerReader ledgers, DiscrepancyReader discrepanc
 
     Dictionary<long, (string Name, string? Parent)>? names;
 
-    Dictionary<long, (string Name, string? Parent)> Names => names ??= ledgers.Visible<Unit>(current.Actor)
+    Dictionary<long, (string Name, string? Parent)> Names => names ??= ledgers.Visible<Unit>(current.Actor with { OnlyLedgers = null })
         .Select(u => new { u.Id, u.Name, u.Parent })
         .ToDictionary(u => u.Id, u => (u.Name ?? $"No.{u.Id}", u.Parent));
 

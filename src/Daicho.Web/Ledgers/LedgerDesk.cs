@@ -40,6 +40,9 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>A page of a list.</summary>
     public ListPage Run(ListRequest request) => query.Run(Actor, request);
 
+    /// <summary>The next records of a walk through a list by number.</summary>
+    public IReadOnlyList<LedgerRecord> After(ListRequest request, long id) => query.After(Actor, request, id);
+
     /// <summary>How many live records the person sees.</summary>
     public CappedCount Count(Ledger ledger) => query.Count(Actor, new ListRequest(ledger));
 
@@ -49,6 +52,10 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>One record, as it is or as it was at the end of a day.</summary>
     public LedgerRecord? Record(Ledger ledger, long id, DateOnly? asOf = null) =>
         reader.Find(ledger, Actor, id, asOf is { } day ? reader.SeqAt(day) : null);
+
+    /// <summary>What was saved after a version of a record, the latest first.</summary>
+    public IReadOnlyList<RecordVersion> Since(Ledger ledger, long id, int version) =>
+        [.. RecordHistory.Of(db, Actor, Today, ledger, id).Where(v => v.Version > version)];
 
     /// <summary>The last action that wrote into the ledger, or null.</summary>
     public ActionEntry? LastChange(Ledger ledger) =>

@@ -1,4 +1,5 @@
 using Daicho.Calendar;
+using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Web.TagHelpers;
@@ -34,6 +35,15 @@ public sealed class RecordForm
     /// <summary>Action that wrote that version.</summary>
     public long Seq { get; private set; }
 
+    /// <summary>Version the person read before anybody else came between.</summary>
+    public int First { get; private set; }
+
+    /// <summary>What others have saved since that version, the latest first.</summary>
+    public IReadOnlyList<RecordVersion> Since { get; private set; } = [];
+
+    /// <summary>The day of closing before and after, where others have changed it since.</summary>
+    public (string? Before, string? After)? ClosedChange { get; private set; }
+
     /// <summary>Why.</summary>
     public string? Reason { get; private set; }
 
@@ -43,7 +53,7 @@ public sealed class RecordForm
     /// <summary>The form of a new record, or of one as it is.</summary>
     public static RecordForm Of(Ledger ledger, LedgerRecord record, IReadOnlySet<Column> hidden)
     {
-        var form = new RecordForm(ledger, ledger.Columns.Where(c => !hidden.Contains(c))) { Version = record.Version, Seq = record.FromSeq };
+        var form = new RecordForm(ledger, ledger.Columns.Where(c => !hidden.Contains(c))) { Version = record.Version, First = record.Version, Seq = record.FromSeq };
         foreach (var field in form.Fields)
             field.Text = field.Column.Format(record);
         return form;
@@ -58,6 +68,7 @@ public sealed class RecordForm
             Seq = long.TryParse(sent["seq"], System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : 0,
             Reason = sent["reason"],
         };
+        form.First = int.TryParse(sent["first"], System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : form.Version;
         foreach (var field in form.Fields)
         {
             field.Text = sent[field.Name];
@@ -92,19 +103,44 @@ public sealed class RecordForm
     }
 
     /// <summary>Shows what somebody else wrote beside what was typed; the next attempt builds on theirs.</summary>
-    public void Show(EditConflict conflict)
+    public void Show(EditConflict conflict, IReadOnlyList<RecordVersion> since)
     {
-        HasConflict = true;
         (Version, Seq) = (conflict.Current.Version, conflict.Current.FromSeq);
+        ShowSince(since);
         foreach (var field in Fields)
         {
-            field.Difference = conflict.Differences.FirstOrDefault(d => d.Column == field.Column);
+            field.Difference = conflict.Differences.FirstOrDefault(d => d.Column == field.Column) is { } found ? found with { Before = BeforeOf(field.Column, found.Before) } : null;
             field.MustChoose = field.Difference?.IsClash == true;
             field.Choice = null;
             // What only they changed is taken over; what was typed stays where the person changed it.
-            if (field.Difference is { IsClash: false } other && TypedRecord.Means(field.Text, other.Before)) field.Text = other.Now;
+            field.IsTaken = field.Difference is { IsClash: false } other && TypedRecord.Means(field.Text, other.Before);
+            if (field.IsTaken) field.Text = field.Difference!.Now;
         }
     }
+
+    /// <summary>Shows the values again that wait for a choice.</summary>
+    public void ShowAgain(LedgerRecord now, IReadOnlyList<RecordVersion> since)
+    {
+        ShowSince(since);
+        foreach (var field in Fields.Where(f => f.MustChoose))
+        {
+            var current = field.Column.Format(now);
+            field.Difference = new(field.Column, BeforeOf(field.Column, current), current, field.Text, IsClash: true);
+        }
+    }
+
+    void ShowSince(IReadOnlyList<RecordVersion> since)
+    {
+        HasConflict = true;
+        Since = since;
+        foreach (var field in Fields) field.By = since.FirstOrDefault(v => v.Changes.Any(c => c.ColumnId == field.Column.Id));
+        var closed = since.SelectMany(v => v.Changes).Where(c => c is { ColumnId: null, Label: RecordHistory.ClosedLabel }).ToList();
+        ClosedChange = closed.Count == 0 ? null : (closed[^1].Before, closed[0].After);
+    }
+
+    // What the person read: what the first of the others found there.
+    string? BeforeOf(Column column, string? otherwise) =>
+        Since.SelectMany(v => v.Changes).LastOrDefault(c => c.ColumnId == column.Id) is { } change ? change.Before : otherwise;
 }
 
 /// <summary>A field of a record's form.</summary>
@@ -125,8 +161,17 @@ public sealed class RecordField(Column column)
     /// <summary>What somebody else has written, where it differs.</summary>
     public EditDifference? Difference { get; set; }
 
+    /// <summary>The version by which somebody else changed it last; null when nobody did.</summary>
+    public RecordVersion? By { get; set; }
+
+    /// <summary>True when only somebody else changed it, so that their value stands in the control now.</summary>
+    public bool IsTaken { get; set; }
+
     /// <summary>True when the person must choose between two values.</summary>
     public bool MustChoose { get; set; }
+
+    /// <summary>Id of the choice, for links to it.</summary>
+    public string ChoiceId => "pick-" + Column.Id;
 
     /// <summary>What the person chose: mine or now.</summary>
     public string? Choice { get; set; }

@@ -21,6 +21,12 @@ sealed class LedgerSite : IAsyncDisposable
     /// <summary>The database.</summary>
     public TestDatabase Test { get; }
 
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(app.Urls.First());
+
     public static async Task<LedgerSite> Start(DatabaseKind kind)
     {
         var test = TestDatabase.Create(kind);
@@ -109,11 +115,17 @@ sealed class Visitor(HttpClient client)
 
     public async Task<IHtmlDocument> Read(HttpResponseMessage response) => Parser.ParseDocument(await response.Content.ReadAsStringAsync());
 
-    /// <summary>Sends JSON.</summary>
+    string? token;
+
+    /// <summary>The antiforgery token of the person's pages.</summary>
+    public async Task<string> FormToken() => token ??= (await Form("/account"))["__RequestVerificationToken"];
+
+    /// <summary>Sends JSON as a script of our pages does.</summary>
     public async Task<HttpResponseMessage> Send(HttpMethod method, string address, object body, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(body) };
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        request.Headers.Add("RequestVerificationToken", await FormToken());
         return await client.SendAsync(request);
     }
 }

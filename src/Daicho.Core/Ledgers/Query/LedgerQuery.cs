@@ -21,6 +21,9 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
     /// <summary>A page of the records asked for.</summary>
     public ListPage Run(Actor actor, ListRequest request) => request.Ledger.Accept(new PageVisitor(this, actor, request));
 
+    /// <summary>The matching records after a number, in the order of numbers: walks through any ledger, however large, at the same price per page.</summary>
+    public IReadOnlyList<LedgerRecord> After(Actor actor, ListRequest request, long id) => request.Ledger.Accept(new AfterVisitor(this, actor, request, id));
+
     /// <summary>How many records match.</summary>
     public CappedCount Count(Actor actor, ListRequest request) => request.Ledger.Accept(new CountVisitor(this, actor, request));
 
@@ -120,6 +123,13 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
             rows.AddRange(Sorting.Unknown(matching, property).Skip(Math.Max(0, skip - before)).Take(asked.Size - rows.Count));
             return rows;
         }
+    }
+
+    private sealed class AfterVisitor(LedgerQuery query, Actor actor, ListRequest request, long id) : ILedgerVisitor<IReadOnlyList<LedgerRecord>>
+    {
+        public IReadOnlyList<LedgerRecord> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() =>
+            query.Matching<T>(actor, request, unitsLead: false).Where(r => r.Id > id).OrderBy(r => r.Id).Take(request.Size).ToList();
     }
 
     private sealed class CountVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<CappedCount>

@@ -55,6 +55,9 @@ public sealed record ListRequest(Ledger Ledger)
     /// <summary>Reads an address; names it doesn't know beside filters are left to others.</summary>
     public static ListRequest Read(Ledger ledger, IEnumerable<KeyValuePair<string, string>> query) => new ListRequestReader(ledger).Read(query);
 
+    /// <summary>True when a column can be filtered that way.</summary>
+    public static bool Allows(Column column, FilterKind kind) => FilterReader.Allows(column, kind);
+
     /// <summary>The same list without a condition, from its first page.</summary>
     public ListRequest Without(ColumnFilter filter) => this with { Filters = [.. Filters.Where(f => f != filter)], Page = 1 };
 

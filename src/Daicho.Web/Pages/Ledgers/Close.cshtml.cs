@@ -58,7 +58,9 @@ public sealed class CloseModel(LedgerDesk desk) : PageModel
             : desk.Editor.Close(desk.Actor, Ledger, id, version, on, Input.Reason);
         if (result.Outcome == EditOutcome.Conflict)
         {
-            ModelState.AddModelError("", "画面を開いている間に、ほかの人がこの記録を変更しました。現在の内容を確かめてから、もう一度実行してください。");
+            var other = desk.Since(Ledger, id, version).FirstOrDefault();
+            var who = other is null ? "ほかの人" : $"{other.ActorName}（{other.At.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture)}）";
+            ModelState.AddModelError("", $"画面を開いている間に、{who}がこの記録を変更しました。現在の内容を確かめてから、もう一度実行してください。");
             Response.StatusCode = 409;
             return Page();
         }

@@ -1,6 +1,7 @@
 using Daicho.Ledgers;
 using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages.Ledgers;
 
@@ -19,13 +20,13 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
 
     public IActionResult OnPost(string ledger, long id)
     {
-        if (Find(ledger, id) is { } refusal) return refusal;
+        if (Find(ledger, id) is { } refusal) return refusal is StatusCodeResult { StatusCode: 403 } ? Keep() : refusal;
         Form = RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), Request.Form);
         var undecided = Form.Undecided().ToList();
         if (undecided.Count > 0)
         {
             Form.Show(undecided, ModelState);
-            ShowAgain();
+            Form.ShowAgain(Record, Desk.Since(Ledger, id, Form.First));
             return Page();
         }
         return Answer(
@@ -33,11 +34,13 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
             $"「{Ledger.TitleOf(Record)}」を変更しました。");
     }
 
-    // The two values are shown again: the record as it is against what was typed.
-    void ShowAgain()
+    // A right that was taken away meanwhile takes nothing that was typed with it.
+    PageResult Keep()
     {
-        foreach (var field in Form.Fields.Where(f => f.MustChoose))
-            field.Difference = new(field.Column, null, field.Column.Format(Record), field.Text, IsClash: true);
+        Form = RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), Request.Form);
+        ModelState.AddModelError("", "入力している間に、この記録を変更する権限がなくなったため、保存していません。入力した内容は下に残っています。責任所属または台帳の管理者に依頼してください。");
+        Response.StatusCode = 403;
+        return Page();
     }
 
     IActionResult? Find(string ledger, long id)

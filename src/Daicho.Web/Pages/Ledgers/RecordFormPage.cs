@@ -42,7 +42,7 @@ public abstract class RecordFormPage(LedgerDesk desk) : PageModel
             case EditOutcome.NotFound:
                 return NotFound();
             case EditOutcome.Conflict:
-                Form.Show(result.Conflict!);
+                Form.Show(result.Conflict!, Desk.Since(Ledger, result.Id, Form.First));
                 Response.StatusCode = 409;
                 return Page();
             default:
