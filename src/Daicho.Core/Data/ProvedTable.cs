@@ -1,3 +1,4 @@
+using Daicho.Access;
 using Daicho.Checks;
 using Daicho.Discrepancies;
 using Daicho.Evidence;
@@ -21,6 +22,8 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<ImportUndone>("import_undos", "取込の取消し"),
         new ProvedTable<SetAsideRow>("set_aside_rows", "取込の保留行"),
         new ProvedTable<Erasure>("erasures", "消去の記録"),
+        new ProvedTable<AccountEvent>("account_events", "アカウントの変更"),
+        new ProvedTable<SecondFactorRule>("second_factor_rules", "二要素認証の決まり"),
     ];
 
     /// <summary>Table name, used in proofs.</summary>

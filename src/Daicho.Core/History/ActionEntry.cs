@@ -77,6 +77,9 @@ public static class ActionKind
     /// <summary>Content was erased by retention rule; the proofs stay.</summary>
     public const string Erase = "erase";
 
+    /// <summary>An account or its rights were changed.</summary>
+    public const string Account = "account";
+
     /// <summary>The words for a kind.</summary>
     public static string Label(string kind) => kind switch
     {
@@ -89,6 +92,7 @@ public static class ActionKind
         Answer => "回答・判断",
         Comment => "コメント・証拠",
         Erase => "保存期間満了による消去",
+        Account => "アカウントの管理",
         _ => kind,
     };
 }
