@@ -1,5 +1,4 @@
 using Daicho.History;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Access;
 

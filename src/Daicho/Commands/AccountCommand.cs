@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Daicho.Access;
-using Daicho.Data;
 using Daicho.Web.Accounts;
 
 namespace Daicho.Program.Commands;

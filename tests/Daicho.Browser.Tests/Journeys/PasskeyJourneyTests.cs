@@ -1,5 +1,4 @@
 using Daicho.Browser.Tests.Setup;
-using Daicho.TestSupport;
 using Microsoft.Playwright;
 
 namespace Daicho.Browser.Tests.Journeys;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Daicho.Access;
-using Daicho.Ledgers;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
 using Daicho.Web.Access;

@@ -4,7 +4,6 @@ using Daicho.Access;
 using Daicho.History;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Tests.Accounts;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Daicho.Access;
-using Daicho.Calendar;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;

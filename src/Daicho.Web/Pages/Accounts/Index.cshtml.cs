@@ -2,7 +2,6 @@ using Daicho.Access;
 using Daicho.Web.Accounts;
 using Daicho.Web.Desk;
 using Daicho.Data;
-using Daicho.Organization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -60,7 +59,7 @@ public sealed class IndexModel(AccountReader reader, DaichoDb db, UnitNames unit
     /// <summary>Shows the list.</summary>
     public void OnGet([FromQuery(Name = "page")] int number = 1)
     {
-        var unit = long.TryParse(Unit, out var id) ? id : (long?)null;
+        var unit = long.TryParse(Unit, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
         var all = reader.List(current.Actor, new AccountFilter(
             Q, Enum.TryParse<Role>(Role, out var role) ? role : Daicho.Access.Role.None, unit, Enum.TryParse<AccountState>(State, out var state) ? state : null));
         var page = Math.Clamp(number, 1, Math.Max(1, (all.Count + Size - 1) / Size));
