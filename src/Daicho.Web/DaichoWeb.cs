@@ -9,6 +9,7 @@ using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
 using Daicho.Web.Accounts.Tokens;
+using Daicho.Web.Accounts.External;
 using Daicho.Web.Api;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
@@ -95,6 +96,7 @@ public static class DaichoWeb
     /// <summary>Sets up the request pipeline: proxy headers, error pages, security headers, assets, sign-in, pages.</summary>
     public static WebApplication MapDaicho(this WebApplication app)
     {
+        if (app.Services.GetService<Database>() is not null) app.UseProxySignOn();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/errors/500");

@@ -12,6 +12,15 @@ public sealed class DaichoWebOptions
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed. Empty: none is believed.</summary>
     public IList<string> TrustedProxies { get; } = [];
 
+    /// <summary>
+    /// Address under which people reach the product, e.g. <c>https://daicho.example.lg.jp</c>; one-time links begin with it.
+    /// Empty: the address on which it listens.
+    /// </summary>
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>Least number of characters of a password (パスワードの最小の長さ).</summary>
+    public int PasswordLength { get; set; } = 12;
+
     /// <summary>Largest file taken in by an import, in bytes.</summary>
     public long MaxImportBytes { get; set; } = 512L << 20;
 

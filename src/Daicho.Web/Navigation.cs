@@ -29,6 +29,7 @@ public static class Navigation
         new("/discrepancies", "要確認・不備", "discrepancies"),
         new("/ledgers/audit-items", "指摘・意見", "ledgers/{ledger}"),
         new("/ledgers/units", "組織", "ledgers/{ledger}"),
+        new("/accounts", "アカウント", "accounts"),
     ];
 
     /// <summary>The entries a person may open; nobody signed in sees none.</summary>

@@ -24,6 +24,7 @@ public static class DaichoProgram
             root.Options.Add(option);
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(AccountCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(ImportUndoCommand.Create());
         root.Subcommands.Add(ImportReportCommand.Create());

@@ -8,6 +8,7 @@ using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Views;
 using Daicho.Organization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
@@ -69,18 +70,31 @@ internal static class DaichoModel
             e.HasIndex(x => x.Hash).IsUnique();
             e.HasIndex(x => x.AccountId);
         });
+        Entry<AccountEvent>(builder, "account_events").HasIndex(x => x.AccountId);
+        builder.Entity<AccountLink>().ToTable("account_links").HasIndex(x => x.TokenHash).IsUnique();
+        builder.Entity<UserAccount>().HasIndex(x => new { x.Source, x.SourceKey }).IsUnique();
+        builder.Entity<UserSession>().ToTable("user_sessions").HasIndex(x => x.AccountId);
+        builder.Entity<RecoveryCode>().ToTable("recovery_codes").HasIndex(x => x.AccountId);
+        Entry<SecondFactorRule>(builder, "second_factor_rules");
+        builder.Entity<IdentityUserPasskey<string>>(e =>
+        {
+            e.ToTable("user_passkeys").HasKey(x => x.CredentialId);
+            e.Property(x => x.CredentialId).HasMaxLength(1024); // the specification's greatest length
+            e.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId);
+            e.OwnsOne(x => x.Data).ToJson("data");
+        });
     }
 
     /// <summary>Text compares by code point on PostgreSQL as it does on SQLite; search uses folded keys, never a collation.</summary>
     public static void CompareTextBytewise(ModelBuilder builder)
     {
-        foreach (var property in builder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string)))
+        foreach (var property in builder.Model.GetEntityTypes().Where(t => !t.IsMappedToJson()).SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string)))
             property.SetCollation("C");
     }
 
     public static void NameInSnakeCase(ModelBuilder builder)
     {
-        foreach (var type in builder.Model.GetEntityTypes())
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => !t.IsMappedToJson()))
         {
             if (type.GetTableName() is { } table && table.StartsWith("AspNet", StringComparison.Ordinal))
                 type.SetTableName(Column.ToSnakeCase(table["AspNet".Length..]));

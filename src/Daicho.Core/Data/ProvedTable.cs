@@ -23,6 +23,8 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<SetAsideRow>("set_aside_rows", "取込の保留行"),
         new ProvedTable<Erasure>("erasures", "消去の記録"),
         new ProvedTable<ApiTokenEvent>("api_token_events", "個人用トークンの作成・取消し"),
+        new ProvedTable<AccountEvent>("account_events", "アカウントの変更"),
+        new ProvedTable<SecondFactorRule>("second_factor_rules", "二要素認証の決まり"),
     ];
 
     /// <summary>Table name, used in proofs.</summary>

@@ -80,6 +80,9 @@ public static class ActionKind
     /// <summary>A personal token was made or revoked.</summary>
     public const string Token = "token";
 
+    /// <summary>An account or its rights were changed.</summary>
+    public const string Account = "account";
+
     /// <summary>The words for a kind.</summary>
     public static string Label(string kind) => kind switch
     {
@@ -93,6 +96,7 @@ public static class ActionKind
         Comment => "コメント・証拠",
         Erase => "保存期間満了による消去",
         Token => "個人用トークン",
+        Account => "アカウントの管理",
         _ => kind,
     };
 }

@@ -22,6 +22,7 @@ sealed class RouteGuard(CurrentActor current) : AuthorizationHandler<RouteRequir
     {
         var actor = current.OrNull;
         if (endpoint is null) return actor is not null;
-        return RouteMatrix.Find(endpoint.RoutePattern.RawText) is { } row && (row.Anyone || actor?.Is(row.Who) == true);
+        return RouteMatrix.Find(endpoint.RoutePattern.RawText) is { } row
+            && (row.Anyone || actor?.Is(row.Who) == true || (row.Pending && current.Pending is not null));
     }
 }

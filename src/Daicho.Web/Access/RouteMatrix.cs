@@ -6,7 +6,8 @@ namespace Daicho.Web.Access;
 /// <param name="Pattern">Route pattern as the endpoint declares it.</param>
 /// <param name="Who">Roles that reach it.</param>
 /// <param name="Anyone">True when nobody needs to sign in for it.</param>
-public sealed record RouteRow(string Pattern, Role Who, bool Anyone = false);
+/// <param name="Pending">True when it is reached while the second factor is still missing.</param>
+public sealed record RouteRow(string Pattern, Role Who, bool Anyone = false, bool Pending = false);
 
 /// <summary>
 /// Which kind of user reaches which route. A route without a row is refused to everyone. What a person sees on a page
@@ -22,15 +23,24 @@ public static class RouteMatrix
     public static IReadOnlyList<RouteRow> Rows { get; } =
     [
         new("sign-in", Role.None, Anyone: true),
+        new("link", Role.None, Anyone: true),
         new("errors/{code:int}", Role.None, Anyone: true),
         new("health/live", Role.None, Anyone: true),
         new("health/ready", Role.None, Anyone: true),
 
         new("", Everyone),
-        new("sign-out", Everyone),
+        new("sign-in/second", Role.None, Pending: true),
+        new("sign-out", Everyone, Pending: true),
+        new("confirm", Everyone),
         new("account", Everyone),
         new("account/tokens", Everyone),
         new("account/tokens/all", Role.Administrator),
+        new("account/second-factor", Everyone, Pending: true),
+        new("account/recovery-codes", Everyone),
+        new("accounts", Role.Administrator),
+        new("accounts/new", Role.Administrator),
+        new("accounts/second-factor", Role.Administrator),
+        new("accounts/{id}", Role.Administrator),
         new("discrepancies", Everyone),
         new("discrepancies/group", Everyone),
         new("discrepancies/{id:long}", Everyone),

@@ -31,10 +31,18 @@ public sealed class AccountManager(
         return beyond > 6 ? Longest : TimeSpan.FromTicks(Math.Min(Longest.Ticks, Options.Lockout.DefaultLockoutTimeSpan.Ticks << beyond));
     }
 
+    /// <summary>The account as it is stored now, after another unit of work changed it.</summary>
+    public async Task<UserAccount> Reload(UserAccount account)
+    {
+        await ((AccountStore)Store).Reload(account);
+        return account;
+    }
+
     /// <inheritdoc />
     public override async Task<IdentityResult> AccessFailedAsync(UserAccount user)
     {
         ArgumentNullException.ThrowIfNull(user);
+        await Reload(user);
         user.AccessFailedCount++;
         if (WaitAfter(user.AccessFailedCount) is { Ticks: > 0 } wait)
             user.LockoutEnd = DateTimeOffset.UtcNow + wait;

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Daicho.Access;
+using Daicho.Web.Accounts.External;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,6 +8,8 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Daicho.Web.Access;
 
 namespace Daicho.Web.Accounts;
@@ -25,7 +28,6 @@ static class AccountServices
         services.AddScoped<CurrentActor>();
         services.AddIdentityCore<UserAccount>(options =>
             {
-                options.Password.RequiredLength = PasswordRules.Length;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 1;
@@ -38,7 +40,20 @@ static class AccountServices
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<JapaneseIdentityErrors>()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+        services.AddOptions<IdentityOptions>().Configure<IOptions<DaichoWebOptions>>((identity, web) => identity.Password.RequiredLength = web.Value.PasswordLength);
+        services.AddScoped<Passwords>().AddScoped<PasswordCheck>().AddScoped<SignInDesk>().AddScoped<Passkeys>().AddSingleton<TotpSecrets>();
+        services.AddSingleton<SessionDesk>().AddSingleton<SecondFactorPolicy>().AddSingleton<LastSeen>();
+        services.AddHostedService(s => s.GetRequiredService<LastSeen>());
+        services.AddSingleton<AccountDesk>().AddSingleton<AccountLinks>().AddSingleton<OwnAccountDesk>().AddScoped<AccountReader>();
+        // The line about each request would put the token of a one-time link into the log.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.AddOptions<DirectoryOptions>().BindConfiguration(DirectoryOptions.Section);
+        services.AddOptions<ProviderOptions>().BindConfiguration(ProviderOptions.Section);
+        services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section);
+        services.AddSingleton<ExternalAccounts>().AddSingleton<DirectorySignIn>().AddScoped<ExternalSignIn>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, Passkeys.ConfigureChallenge)
+            .AddProvider();
         services.AddDataProtection().SetApplicationName("daicho");
         services.AddOptions<KeyManagementOptions>().Configure<Data.Database>((options, database) => options.XmlRepository = new StoredKeys(database));
         services.AddRateLimiter(options =>

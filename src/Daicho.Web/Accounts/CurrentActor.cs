@@ -4,7 +4,8 @@ namespace Daicho.Web.Accounts;
 
 /// <summary>
 /// Who makes this request. Set from the account as it is now each time a cookie is read, so that a right taken away is
-/// gone with the next click.
+/// gone with the next click. Somebody whose second factor is still missing is nobody yet: only the pages that ask for it
+/// look at <see cref="Pending"/>.
 /// </summary>
 public sealed class CurrentActor
 {
@@ -27,5 +28,18 @@ public sealed class CurrentActor
         Token = token;
         var person = account.ToActor();
         actor = person with { Name = $"{person.Name}（API：{token.Name}）", OnlyLedgers = token.Limit, ReadsOnly = !token.Writes };
+    }
+
+    /// <summary>The person whose second factor is still missing; null when none is missing or nobody is there.</summary>
+    public UserAccount? Pending { get; private set; }
+
+    /// <summary>The browser's session; null for calls without one.</summary>
+    public UserSession? Session { get; private set; }
+
+    internal void Set(UserAccount account, UserSession session, bool pending)
+    {
+        Session = session;
+        if (pending) Pending = account;
+        else Set(account);
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Identity;
 namespace Daicho.Web.Accounts;
 
 /// <summary>
-/// Length decides, not the kinds of characters (NIST SP 800-63B, 総務省「安全なパスワードの設定・管理」): refused is only what a
-/// guess begins with.
+/// Length decides, not the kinds of characters, and nobody must change a password without cause (NIST SP 800-63B,
+/// 総務省「安全なパスワードの設定・管理」): refused is only what a guess begins with.
 /// </summary>
 sealed class PasswordRules : IPasswordValidator<UserAccount>
 {
-    /// <summary>Least number of characters.</summary>
-    public const int Length = 12;
+    /// <summary>Greatest number of characters; more would only make hashing slow.</summary>
+    public const int Longest = 200;
 
     public Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password)
     {
@@ -19,6 +19,7 @@ sealed class PasswordRules : IPasswordValidator<UserAccount>
         var problem = name.Length >= 3 && word.Contains(name, StringComparison.OrdinalIgnoreCase) ? "パスワードにユーザー名を含めないでください。"
             : word.Distinct().Count() < 5 ? "同じ文字の繰り返しは推測されやすいため、別のパスワードにしてください。"
             : IsRun(word) ? "連続した文字（12345… や abcde… など）は推測されやすいため、別のパスワードにしてください。"
+            : CommonPasswords.IsCommon(word) ? "よく使われる言葉と数字だけのパスワードは最初に試されるため、別のパスワードにしてください。関係のない言葉を4つ並べると安全です。"
             : null;
         return Task.FromResult(problem is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = problem }));
     }
@@ -33,15 +34,9 @@ sealed class PasswordRules : IPasswordValidator<UserAccount>
 /// <summary>Identity's own sentences in Japanese, as far as the pages can bring them about.</summary>
 sealed class JapaneseIdentityErrors : IdentityErrorDescriber
 {
-    public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), "今のパスワードが違います。もう一度入力してください。");
-
     public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"パスワードは {length} 文字以上にしてください。");
 
     public override IdentityError ConcurrencyFailure() => Say(nameof(ConcurrencyFailure), "ほかの操作と重なりました。画面を開き直して、もう一度お試しください。");
-
-    public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), $"ユーザー名「{userName}」はすでに使われています。別の名前にしてください。");
-
-    public override IdentityError InvalidUserName(string? userName) => Say(nameof(InvalidUserName), $"ユーザー名「{userName}」には使えない文字があります。半角英数字で入力してください。");
 
     static IdentityError Say(string code, string sentence) => new() { Code = code, Description = sentence };
 }

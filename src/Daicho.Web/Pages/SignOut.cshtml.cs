@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
+using Daicho.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages;
 
 /// <summary>Sign-out, by form only.</summary>
-public sealed class SignOutModel : PageModel
+public sealed class SignOutModel(SignInDesk desk) : PageModel
 {
     /// <summary>An address typed by hand signs nobody out.</summary>
     public IActionResult OnGet() => LocalRedirect("/account");
@@ -14,7 +13,7 @@ public sealed class SignOutModel : PageModel
     /// <summary>Signs out.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return LocalRedirect("/sign-in");
+        await desk.End(HttpContext);
+        return LocalRedirect("/sign-in?stay=true");
     }
 }

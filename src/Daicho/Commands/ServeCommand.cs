@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.Web;
+using Daicho.Web.Accounts;
 
 namespace Daicho.Program.Commands;
 
@@ -42,7 +44,18 @@ internal static class ServeCommand
         }
 
         Console.WriteLine($"{string.Join(" ", app.Urls)} を開いてください。止めるには Ctrl+C を押します。");
+        OfferFirstAccount(database, app.Urls.First());
         app.WaitForShutdown();
         return DaichoProgram.Done;
+    }
+
+    // Standard output, not the log: the token lets whoever has it become administrator.
+    private static void OfferFirstAccount(Database database, string listening)
+    {
+        var links = new AccountLinks(database);
+        if (!links.IsFirst())
+            return;
+        Console.WriteLine("まだアカウントがありません。次のリンクを開いて、最初のシステム管理者を登録してください（24時間以内に1回だけ使えます）：");
+        Console.WriteLine(LinkAddress.Of(AccountCommand.PublicAddress, listening, links.MakeFirst()));
     }
 }

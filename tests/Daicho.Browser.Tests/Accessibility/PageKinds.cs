@@ -11,6 +11,7 @@ static class PageKinds
         {
             ["home"] = (_ => "/", false),
             ["account"] = (_ => "/account", false),
+            ["second-factor"] = (_ => "/account/second-factor", false),
             ["not-found"] = (_ => "/no-such-page", false),
             ["discrepancies"] = (_ => "/discrepancies", false),
             ["discrepancies-none"] = (_ => "/discrepancies?state=recurred", false),

@@ -53,9 +53,9 @@ public sealed class Demonstration : IAsyncLifetime
     }
 
     /// <summary>A window of a person who has just signed in through the page, without JavaScript unless asked for.</summary>
-    public async Task<IPage> SignIn(string userName, bool scripts = false)
+    public async Task<IPage> SignIn(string userName, bool scripts = false, string? host = null)
     {
-        var page = await Open(state: null, scripts, width: 1280);
+        var page = await Open(state: null, scripts, width: 1280, host);
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("ユーザー名").FillAsync(userName);
         await page.GetByLabel("パスワード").FillAsync(DemonstrationData.Password);
@@ -103,11 +103,11 @@ public sealed class Demonstration : IAsyncLifetime
         }
     }
 
-    async Task<IPage> Open(string? state, bool scripts, int width)
+    async Task<IPage> Open(string? state, bool scripts, int width, string? host = null)
     {
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = new UriBuilder(Address) { Host = host ?? Address.Host }.Uri.ToString(), // passkeys know names, not addresses
             StorageState = state,
             JavaScriptEnabled = scripts,
             BypassCSP = scripts, // the accessibility checker is a script of ours; the product runs none

@@ -1,3 +1,4 @@
+using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Checks;
 using Daicho.Discrepancies;
@@ -56,6 +57,13 @@ sealed class DeskSite : IAsyncDisposable
         var browser = Open();
         await browser.SignIn(userName, Password);
         return browser;
+    }
+
+    /// <summary>An account as it is stored.</summary>
+    public UserAccount Account(string userName)
+    {
+        using var db = Data.Open();
+        return db.Set<UserAccount>().First(a => a.UserName == userName);
     }
 
     /// <summary>Discrepancies of a unit.</summary>

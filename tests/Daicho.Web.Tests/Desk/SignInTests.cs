@@ -99,7 +99,7 @@ public sealed class SignInTests
 
         using var response = await browser.Client.PostAsync("/sign-out", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
 
-        Assert.Equal("/sign-in", response.Headers.Location?.OriginalString);
+        Assert.Equal("/sign-in?stay=true", response.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.Redirect, await browser.Status("/"));
     }
 

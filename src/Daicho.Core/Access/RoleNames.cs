@@ -1,6 +1,4 @@
-using Daicho.Access;
-
-namespace Daicho.Web.Accounts;
+namespace Daicho.Access;
 
 /// <summary>What the roles are called.</summary>
 public static class RoleNames
