@@ -11,6 +11,7 @@ using Daicho.Web.Accounts;
 using Daicho.Web.Api;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
+using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -74,6 +75,8 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
+        services.AddSingleton(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
+        services.AddScoped<Inbox>().AddScoped<Ledgers.RecordSide>();
         services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
         return services.AddAccounts().AddRights().AddApi();
     }
@@ -115,7 +118,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapEvidence().MapSetAside();
+        if (hasDatabase) app.MapApi().MapEvidence().MapRecordFiles().MapEcho().MapSetAside();
         return app;
     }
 

@@ -13,14 +13,17 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     public IActionResult OnGet(string ledger, long id)
     {
         if (Find(ledger, id) is { } refusal) return refusal;
-        Form = RecordForm.Of(Ledger, Record, Desk.Hidden(Ledger, Record));
+        Form = OpenDraft() is { } draft ? RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), draft) : RecordForm.Of(Ledger, Record, Desk.Hidden(Ledger, Record));
+        Form.ShowPrevious(Desk.Previous(Ledger, Record));
         return Page();
     }
 
     public IActionResult OnPost(string ledger, long id)
     {
         if (Find(ledger, id) is { } refusal) return refusal;
+        if (KeepDraft() is { } kept) return kept;
         Form = RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), Request.Form);
+        if (Request.Form["same"].Count > 0) Form.TakePrevious(Desk.Previous(Ledger, Record), Request.Form["same"]);
         var undecided = Form.Undecided().ToList();
         if (undecided.Count > 0)
         {
@@ -33,6 +36,8 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
             $"「{Ledger.TitleOf(Record)}」を変更しました。");
     }
 
+    private protected override string DraftName => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Ledger.Id}/{Record.Id}");
+
     // The two values are shown again: the record as it is against what was typed.
     void ShowAgain()
     {
@@ -44,6 +49,7 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     {
         if (Desk.Find(ledger) is not { } found || Desk.Record(found, id) is not { } record) return NotFound();
         (Ledger, Record) = (found, record);
+        ReadOnly = Desk.Hidden(found, record);
         return Desk.MayChange(found, record) ? null : StatusCode(403);
     }
 }
