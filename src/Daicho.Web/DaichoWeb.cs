@@ -14,6 +14,7 @@ using Daicho.Web.Api;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
 using Daicho.Web.Operations;
+using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -77,6 +78,8 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
+        services.AddSingleton(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
+        services.AddScoped<Inbox>().AddScoped<Ledgers.RecordSide>();
         services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
         return services.AddAccounts().AddTokens().AddRights().AddApi();
     }
@@ -121,7 +124,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapHealth().MapEvidence().MapSetAside();
+        if (hasDatabase) app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside();
         return app;
     }
 

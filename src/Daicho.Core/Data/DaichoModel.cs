@@ -6,6 +6,7 @@ using Daicho.History;
 using Daicho.Import;
 using Daicho.Jobs;
 using Daicho.Ledgers;
+using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Views;
 using Daicho.Organization;
 using Microsoft.AspNetCore.Identity;
@@ -44,6 +45,13 @@ internal static class DaichoModel
         builder.Entity<StoredKey>().ToTable("data_protection_keys").HasKey(x => x.Id);
 
         builder.Entity<SavedView>().ToTable("saved_views").HasIndex(x => x.Ledger);
+        builder.Entity<Draft>().ToTable("drafts").HasKey(x => new { x.UserId, x.Form });
+        builder.Entity<Mention>(e =>
+        {
+            e.ToTable("mentions");
+            e.HasIndex(x => x.UserId);
+            e.HasIndex(x => x.UnitId);
+        });
         builder.Entity<DefaultView>().ToTable("default_views").HasKey(x => new { x.UserId, x.Ledger });
 
         builder.Entity<Discrepancy>(e =>
@@ -57,6 +65,7 @@ internal static class DaichoModel
         Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
         Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
         Entry<EvidenceFile>(builder, "evidence_files").HasIndex(x => x.Subject);
+        Entry<Confirmation>(builder, "confirmations").HasIndex(x => new { x.Ledger, x.RecordId });
         Entry<CheckRun>(builder, "check_runs").HasIndex(x => x.CheckId);
         Entry<ImportRun>(builder, "import_runs");
         Entry<ImportUndone>(builder, "import_undos").HasIndex(x => x.ImportSeq).IsUnique();

@@ -17,6 +17,7 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<DiscrepancyEvent>("discrepancy_events", "要確認・不備の経過"),
         new ProvedTable<Comment>("comments", "コメント"),
         new ProvedTable<EvidenceFile>("evidence_files", "証拠"),
+        new ProvedTable<Confirmation>("confirmations", "台帳の確認"),
         new ProvedTable<CheckRun>("check_runs", "自動チェックの実行"),
         new ProvedTable<ImportRun>("import_runs", "取込"),
         new ProvedTable<ImportUndone>("import_undos", "取込の取消し"),

@@ -25,14 +25,9 @@ public sealed class EvidenceDesk(Database database, FileStore files)
     /// <summary>Adds a comment.</summary>
     public void Comment(Actor actor, DateOnly today, long discrepancyId, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            throw new UserErrorException("コメントを入力してください。");
-        if (text.Length > MaxComment)
-            throw new UserErrorException($"コメントは {MaxComment:#,0} 文字までです。長い文書はファイルで添付してください。");
-        if (StorableText.Problem(text) is { } unstorable)
-            throw new UserErrorException(unstorable);
+        var remark = Remark(text);
         using var action = Begin(actor, today, discrepancyId);
-        action.Append(new Comment { Subject = EvidenceReader.SubjectOf(discrepancyId), Text = text });
+        action.Append(new Comment { Subject = EvidenceReader.SubjectOf(discrepancyId), Text = remark });
         action.Complete();
     }
 
@@ -45,17 +40,30 @@ public sealed class EvidenceDesk(Database database, FileStore files)
             throw new UserErrorException("証拠の日付には、今日までの日付を入力してください。");
         var stored = await files.Save(upload.Content, MaxFile, cancel);
         using var action = Begin(actor, today, discrepancyId);
-        action.Append(new EvidenceFile
-        {
-            Subject = EvidenceReader.SubjectOf(discrepancyId),
-            FileName = UploadName.Plain(upload.FileName) ?? "添付ファイル",
-            Sha256 = stored.Sha256,
-            Length = stored.Length,
-            EffectiveOn = upload.EffectiveOn,
-            Note = string.IsNullOrWhiteSpace(upload.Note) || StorableText.Problem(upload.Note) is not null ? null : upload.Note,
-        });
+        action.Append(Entry(EvidenceReader.SubjectOf(discrepancyId), upload, stored));
         action.Complete();
     }
+
+    /// <summary>A remark that can be kept.</summary>
+    internal static string Remark(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new UserErrorException("コメントを入力してください。");
+        if (text.Length > MaxComment)
+            throw new UserErrorException($"コメントは {MaxComment:#,0} 文字までです。長い文書はファイルで添付してください。");
+        return StorableText.Problem(text) is { } unstorable ? throw new UserErrorException(unstorable) : text;
+    }
+
+    /// <summary>The entry of a file that is kept.</summary>
+    internal static EvidenceFile Entry(string subject, EvidenceUpload upload, StoredFile stored) => new()
+    {
+        Subject = subject,
+        FileName = UploadName.Plain(upload.FileName) ?? "添付ファイル",
+        Sha256 = stored.Sha256,
+        Length = stored.Length,
+        EffectiveOn = upload.EffectiveOn,
+        Note = string.IsNullOrWhiteSpace(upload.Note) || StorableText.Problem(upload.Note) is not null ? null : upload.Note,
+    };
 
     private ActionScope Begin(Actor actor, DateOnly today, long discrepancyId)
     {

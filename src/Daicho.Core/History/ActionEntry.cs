@@ -74,6 +74,9 @@ public static class ActionKind
     /// <summary>Evidence was attached or a comment written.</summary>
     public const string Comment = "comment";
 
+    /// <summary>Records were confirmed to be up to date.</summary>
+    public const string Confirm = "confirm";
+
     /// <summary>Content was erased by retention rule; the proofs stay.</summary>
     public const string Erase = "erase";
 
@@ -94,6 +97,7 @@ public static class ActionKind
         Check => "自動チェック",
         Answer => "回答・判断",
         Comment => "コメント・証拠",
+        Confirm => "台帳の確認",
         Erase => "保存期間満了による消去",
         Token => "個人用トークン",
         Account => "アカウントの管理",

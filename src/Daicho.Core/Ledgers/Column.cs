@@ -42,6 +42,12 @@ public abstract class Column
     /// <summary>Other headings that files use for this column.</summary>
     public IReadOnlyList<string> AliasNames { get; private protected set; } = [];
 
+    /// <summary>Heading under which a record and its form show the column.</summary>
+    public string Section { get; internal set; } = "";
+
+    /// <summary>Tax basis of an amount (税込, 税抜) where the ledger says one, or null.</summary>
+    public string? TaxBasis { get; private protected set; }
+
     /// <summary>One sentence about what belongs into the column.</summary>
     public string? Description { get; private protected set; }
 
@@ -92,6 +98,9 @@ public abstract class Column
 
     /// <summary>Puts a cell of a file or a form into the record. Returns the sentence that says why it can't be read, or null.</summary>
     public abstract string? Read(LedgerRecord record, string? cell);
+
+    /// <summary>The value a text is read as, or null.</summary>
+    public abstract object? Parse(string text);
 
     /// <summary>The value as text: what a person reads and what a file can be read back from.</summary>
     public abstract string? Format(LedgerRecord record);

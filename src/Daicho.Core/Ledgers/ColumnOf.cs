@@ -90,6 +90,13 @@ public abstract class ColumnOf<T> : Column
         return this;
     }
 
+    /// <summary>Tax basis of the amounts (税込, 税抜), shown wherever one is typed.</summary>
+    public ColumnOf<T> Tax(string basis)
+    {
+        TaxBasis = basis;
+        return this;
+    }
+
     /// <summary>Hidden from everyone without the right until the date in <paramref name="until"/> has come.</summary>
     public ColumnOf<T> SecretUntil(ColumnOf<T> until)
     {

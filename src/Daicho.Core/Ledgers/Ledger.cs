@@ -11,6 +11,7 @@ namespace Daicho.Ledgers;
 public abstract class Ledger
 {
     private readonly List<Column> columns = [];
+    private string section = "内容";
     private readonly Dictionary<string, Column> byId = new(StringComparer.Ordinal);
     private Column[]? proofOrder;
     private Column[]? keyColumns;
@@ -134,8 +135,14 @@ public abstract class Ledger
 
     internal abstract TResult Accept<TResult>(ILedgerVisitor<TResult> visitor);
 
+    /// <summary>Columns by the sections of a record, in order.</summary>
+    public IReadOnlyList<IGrouping<string, Column>> Sections => [.. columns.GroupBy(c => c.Section, StringComparer.Ordinal)];
+
+    private protected void Begin(string title) => section = title;
+
     private protected void Add(Column column)
     {
+        column.Section = section;
         byId.Add(column.Id, column);
         columns.Add(column);
     }
@@ -174,6 +181,9 @@ public abstract class Ledger<T> : Ledger
 
     /// <summary>Records anyone signed in may see beside their own unit's (published items), or null.</summary>
     public virtual Expression<Func<T, bool>>? OpenTo(Actor actor, DateOnly today) => null;
+
+    /// <summary>The columns declared from here on stand under this heading.</summary>
+    protected void Section(string title) => Begin(title);
 
     /// <summary>A column of text.</summary>
     protected Columns.TextColumn<T> Text(Expression<Func<T, string?>> property, string label, string labelEnglish) =>

@@ -31,6 +31,19 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>Changes many records at once.</summary>
     public BulkEditor Bulk => new(database, clock.Today);
 
+    /// <summary>Says that records are up to date.</summary>
+    public ConfirmationDesk Confirmations => new(database, clock.Today);
+
+    /// <summary>Keeps forms that were begun and not sent.</summary>
+    public DraftDesk Drafts => new(database);
+
+    /// <summary>The draft of a form, or null.</summary>
+    public Draft? Draft(string form) => DraftDesk.Find(db, Actor, form);
+
+    /// <summary>The version before, as the person may see it today, or null.</summary>
+    public LedgerRecord? Previous(Ledger ledger, LedgerRecord record) =>
+        record.Version > 1 ? reader.Find(ledger, Actor, record.Id, record.FromSeq - 1) : null;
+
     /// <summary>The ledgers the person may see something of.</summary>
     public IEnumerable<Ledger> All => db.Catalog.All.Where(Sees);
 

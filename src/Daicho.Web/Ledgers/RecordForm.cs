@@ -51,9 +51,9 @@ public sealed class RecordForm
     public bool HasConflict { get; private set; }
 
     /// <summary>The form of a new record, or of one as it is.</summary>
-    public static RecordForm Of(Ledger ledger, LedgerRecord record, IReadOnlySet<Column> hidden)
+    public static RecordForm Of(Ledger ledger, LedgerRecord record, IReadOnlySet<Column> hidden, string? section = null)
     {
-        var form = new RecordForm(ledger, ledger.Columns.Where(c => !hidden.Contains(c))) { Version = record.Version, First = record.Version, Seq = record.FromSeq };
+        var form = new RecordForm(ledger, ledger.Columns.Where(c => !hidden.Contains(c) && (section is null || c.Section == section))) { Version = record.Version, First = record.Version, Seq = record.FromSeq };
         foreach (var field in form.Fields)
             field.Text = field.Column.Format(record);
         return form;
@@ -76,6 +76,25 @@ public sealed class RecordForm
             field.Choice = sent[field.ChoiceName];
         }
         return form;
+    }
+
+    /// <summary>Shows the values of the version before, where they differ from what is in the fields now.</summary>
+    public void ShowPrevious(LedgerRecord? previous)
+    {
+        if (previous is null) return;
+        foreach (var field in Fields)
+        {
+            var before = field.Column.Format(previous);
+            field.Previous = TypedRecord.Means(field.Text, before) ? null : before ?? "";
+        }
+    }
+
+    /// <summary>Puts the values of the version before into the fields for which the person asked for them (前回と同じ).</summary>
+    public void TakePrevious(LedgerRecord? previous, IEnumerable<string?> columns)
+    {
+        if (previous is null) return;
+        var same = columns.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var field in Fields.Where(f => same.Contains(f.Column.Id))) field.Text = field.Column.Format(previous);
     }
 
     /// <summary>What was typed, for the editor: where the person chose somebody else's value, the record stays as it is.</summary>
@@ -158,6 +177,9 @@ public sealed class RecordField(Column column)
     /// <summary>What stands in it.</summary>
     public string? Text { get; set; }
 
+    /// <summary>Value of the version before, empty for none; null where it is the same or not known.</summary>
+    public string? Previous { get; set; }
+
     /// <summary>What somebody else has written, where it differs.</summary>
     public EditDifference? Difference { get; set; }
 
@@ -219,9 +241,9 @@ public sealed class RecordField(Column column)
         {
             var how = Column.Kind switch
             {
-                ColumnKind.Date when JapaneseDate.TryParse(Text, out var date) => $"{JapaneseDate.ToEra(date)}（{date:yyyy-MM-dd}）",
-                ColumnKind.Date => "例：2026-11-21、令和8年11月21日",
-                ColumnKind.FiscalYear when FiscalYear.TryParse(Text, out var year) => $"{year.Name}（{year.Year}）",
+                ColumnKind.Date or ColumnKind.FiscalYear or ColumnKind.Yen when LedgerEcho.ReadAs(Column, Text) is { } meaning => meaning,
+                ColumnKind.Yen => "円で入力してください。1,234千円 とも書けます。" + (Column.TaxBasis is { } tax ? $"金額は{tax}です。" : ""),
+                ColumnKind.Date => "例：R8.11.21、令和8年11月21日、2026/11/21",
                 ColumnKind.FiscalYear => "例：令和8年度、2026",
                 ColumnKind.Unit => "所属名を入力してください。",
                 _ => null,

@@ -71,6 +71,9 @@ public sealed class TextColumn<T> : ColumnOf<T>
     }
 
     /// <inheritdoc />
+    public override object? Parse(string text) => text;
+
+    /// <inheritdoc />
     public override string? Format(LedgerRecord record) => get((T)record);
 
     /// <inheritdoc />

@@ -43,6 +43,9 @@ public abstract class ValueColumn<T, TValue> : ColumnOf<T>
     }
 
     /// <inheritdoc />
+    public override object? Parse(string text) => TryParse(text, out var value) ? value : null;
+
+    /// <inheritdoc />
     public override string? Format(LedgerRecord record) => get((T)record) is { } value ? ToText(value) : null;
 
     /// <inheritdoc />

@@ -87,14 +87,17 @@ public sealed class ComputersLedger : Ledger<Computer>
     {
         Description = "パソコン・サーバ等の機器。毎日の自動チェックで、古い機器、満了したリース、所在の分からない機器を見つけます。";
         Group = "機器・媒体";
+        Section("機器");
         Text(x => x.AssetNumber, "資産番号", "Asset number").Folded(x => x.AssetNumberKey).Aliases("管理番号", "備品番号", "機器番号", "物品番号", "資産No").Required().Key().Searchable().Listed();
         Text(x => x.ProductName, "品名", "Product").Folded(x => x.ProductNameKey).Aliases("機器名", "名称", "品目", "物品名").Searchable().Listed();
         Text(x => x.Model, "型番", "Model").Aliases("型式", "機種", "モデル").Searchable().Listed();
         Text(x => x.SerialNumber, "シリアル番号", "Serial number").Folded(x => x.SerialNumberKey).Aliases("製造番号", "シリアルNo", "S/N").Searchable().Indexed();
+        Section("導入・リース");
         Date(x => x.IntroducedOn, "導入年月日", "Introduced on").Aliases("導入日", "取得年月日", "購入日", "取得日").Indexed().Listed().ByYear();
         Date(x => x.LeaseStartOn, "リース開始日", "Lease start").Aliases("リース開始", "賃貸借開始日");
         Date(x => x.LeaseEndOn, "リース満了日", "Lease end").Aliases("リース終了日", "リース満了", "賃貸借満了日", "リース期間満了日").Indexed().Listed();
         Choice(x => x.LeaseState, "リース状態", "Lease state", "リース中", "再リース", "返還済", "買取", "自己所有").Folded(x => x.LeaseStateKey).Aliases("リース区分");
+        Section("設置・使用");
         Unit(x => x.Location, x => x.UnitId, "設置所属", "Location unit").Folded(x => x.LocationKey).Aliases("設置場所所属", "設置課", "所属", "所属名", "使用所属").Searchable().Listed();
         Unit(x => x.Origin, x => x.OriginUnitId, "導入元所属名", "Origin unit").Folded(x => x.OriginKey).Aliases("導入元所属", "導入所属", "導入元");
         Text(x => x.UserName, "使用者", "User").Folded(x => x.UserNameKey).Aliases("利用者", "使用者名", "氏名").Searchable().Listed();

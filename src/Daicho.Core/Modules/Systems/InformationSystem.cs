@@ -64,16 +64,19 @@ public sealed class SystemsLedger : Ledger<InformationSystem>
     {
         Description = "全所属の情報システム。所管課、形態、情報資産の分類を持ち、経費・契約・監査事項がここに結び付きます。";
         Group = "情報システム";
+        Section("基本");
         Text(x => x.Code, "システムコード", "System code").Aliases("システムID", "管理番号", "番号").Searchable().Listed();
         Text(x => x.Name, "システム名", "Name").Folded(x => x.NameKey).Aliases("情報システム名", "システム名称", "名称", "業務システム名").Required().Indexed().Searchable().Listed();
         Text(x => x.FormerNames, "旧名称", "Former names").Aliases("旧システム名").Searchable();
         var owner = Unit(x => x.Owner, x => x.UnitId, "所管課", "Owner unit").Folded(x => x.OwnerKey);
         owner.Aliases("所属名", "所管", "システム所管課", "担当課", "主管課", "所属").Indexed().Searchable().Listed();
+        Section("内容と稼働");
         Choice(x => x.Form, "システム形態", "System type", "ホスト", "Web", "C/S", "スタンドアロン", "その他").Aliases("形態").FillDown().Indexed().Listed();
         LongText(x => x.Purpose, "目的・業務内容", "Purpose").Aliases("目的", "業務内容", "システム概要", "概要").Searchable();
         Choice(x => x.Status, "状態", "Status", "構想中", "開発中", "稼働中", "廃止予定", "廃止").Aliases("ステータス", "稼働状況").Listed();
         Date(x => x.StartedOn, "稼働開始日", "Started on").Aliases("運用開始日", "稼働日").Listed().ByYear();
         Choice(x => x.Hosting, "設置場所", "Hosting", "庁内", "データセンター", "クラウド（IaaS/PaaS）", "クラウド（SaaS）", "共同利用", "その他").Aliases("設置形態", "ホスティング");
+        Section("情報資産の分類・その他");
         Integer(x => x.Confidentiality, "機密性", "Confidentiality").Help("情報資産の機密性（1～3）。");
         Integer(x => x.Integrity, "完全性", "Integrity").Help("情報資産の完全性（1～2）。");
         Integer(x => x.Availability, "可用性", "Availability").Help("情報資産の可用性（1～2）。");

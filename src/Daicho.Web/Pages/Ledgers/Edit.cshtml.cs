@@ -14,14 +14,17 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     public IActionResult OnGet(string ledger, long id)
     {
         if (Find(ledger, id) is { } refusal) return refusal;
-        Form = RecordForm.Of(Ledger, Record, Desk.Hidden(Ledger, Record));
+        Form = OpenDraft() is { } draft ? RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), draft) : RecordForm.Of(Ledger, Record, Desk.Hidden(Ledger, Record));
+        Form.ShowPrevious(Desk.Previous(Ledger, Record));
         return Page();
     }
 
     public IActionResult OnPost(string ledger, long id)
     {
         if (Find(ledger, id) is { } refusal) return refusal is StatusCodeResult { StatusCode: 403 } ? Keep() : refusal;
+        if (KeepDraft() is { } kept) return kept;
         Form = RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), Request.Form);
+        if (Request.Form["same"].Count > 0) Form.TakePrevious(Desk.Previous(Ledger, Record), Request.Form["same"]);
         var undecided = Form.Undecided().ToList();
         if (undecided.Count > 0)
         {
@@ -33,6 +36,8 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
             Desk.Editor.Change(Desk.Actor, Ledger, id, Form.Version, Form.Seq, Form.Typed(), Form.Reason),
             $"「{Ledger.TitleOf(Record)}」を変更しました。");
     }
+
+    private protected override string DraftName => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Ledger.Id}/{Record.Id}");
 
     // A right that was taken away meanwhile takes nothing that was typed with it.
     PageResult Keep()
@@ -47,6 +52,7 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     {
         if (Desk.Find(ledger) is not { } found || Desk.Record(found, id) is not { } record) return NotFound();
         (Ledger, Record) = (found, record);
+        ReadOnly = Desk.Hidden(found, record);
         return Desk.MayChange(found, record) ? null : StatusCode(403);
     }
 }

@@ -1,19 +1,27 @@
+using Daicho.Access;
 using Daicho.Calendar;
+using Daicho.Checks;
 using Daicho.Data;
 using Daicho.Discrepancies;
+using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Ledgers;
+using Daicho.Organization;
 using Daicho.Web.Ledgers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages.Ledgers;
 
-/// <summary>One record with what is wrong with it and how it came to be.</summary>
-public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader discrepancies) : PageModel
+/// <summary>One record: its sections, what is wrong with it, what names it, what people say about it, and how it came to be.</summary>
+public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader discrepancies, RecordDesk talk, RecordSide side, FileStore files) : PageModel
 {
     /// <summary>Most open discrepancies shown.</summary>
     const int Most = 50;
+
+    /// <summary>Versions shown before all are asked for.</summary>
+    const int Latest = 20;
 
     /// <summary>The ledger.</summary>
     public Ledger Ledger { get; private set; } = null!;
@@ -34,35 +42,120 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
     public IReadOnlySet<Column> Hidden { get; private set; } = new HashSet<Column>();
 
     /// <summary>What checks found and nobody has settled.</summary>
-    public IReadOnlyList<(Discrepancy Discrepancy, string Message)> Open { get; private set; } = [];
+    public IReadOnlyList<(Discrepancy Discrepancy, string Message, Check? Check)> Open { get; private set; } = [];
 
     /// <summary>The versions, the latest first.</summary>
     public IReadOnlyList<RecordVersion> History { get; private set; } = [];
 
+    /// <summary>How many versions are not shown.</summary>
+    public int Earlier { get; private set; }
+
+    /// <summary>Records that name this one.</summary>
+    public IReadOnlyList<RelatedRecords> Related { get; private set; } = [];
+
+    /// <summary>Posts of the responsible unit that are held today.</summary>
+    public IReadOnlyList<Post> Holders { get; private set; } = [];
+
+    /// <summary>Comments, files and the last confirmation.</summary>
+    public RecordTalk Talk { get; private set; } = RecordTalk.None;
+
+    /// <summary>The section that is a form now, from 1; 0 for none.</summary>
+    public int Editing { get; private set; }
+
+    /// <summary>The form of that section.</summary>
+    public RecordForm? Form { get; private set; }
+
+    /// <summary>Names of units to choose from while typing.</summary>
+    public IReadOnlyList<string> UnitNames => Form is not null && Form.Fields.Any(f => f.Column.Kind == ColumnKind.Unit) ? desk.UnitNames() : [];
+
+    /// <summary>What was typed as a comment that could not be taken.</summary>
+    public string? Comment { get; private set; }
+
+    /// <summary>What was typed about files that could not be taken.</summary>
+    public (string? EffectiveOn, string? Note) Upload { get; private set; }
+
     /// <summary>Columns of an imported file that nothing declares.</summary>
     public IReadOnlyDictionary<string, string?> Extra => ExtraCells.Read(Record.Extra);
+
+    /// <summary>The media type of a file that may be shown, or null.</summary>
+    public string? Kind(EvidenceFile file) => RecordFiles.Kind(files, file.Sha256);
 
     public IActionResult OnGet(string ledger, long id, string? asof)
     {
         AsOf = JapaneseDate.TryParse(asof, out var day) ? day : null;
-        if (desk.Find(ledger) is not { } found || desk.Record(found, id, AsOf) is not { } record) return NotFound();
+        if (!Load(ledger, id)) return NotFound();
+        if (MayChange && int.TryParse(Request.Query["edit"], System.Globalization.CultureInfo.InvariantCulture, out var section) && section >= 1 && section <= Ledger.Sections.Count)
+        {
+            Editing = section;
+            Form = RecordForm.Of(Ledger, Record, Hidden, Ledger.Sections[section - 1].Key);
+            Form.ShowPrevious(desk.Previous(Ledger, Record));
+        }
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostCommentAsync(string ledger, long id, string? comment) => Do(ledger, id, "comment", () =>
+    {
+        Comment = comment;
+        var named = talk.Comment(desk.Actor, Ledger, id, comment);
+        return Task.FromResult(named == 0 ? "コメントを追加しました。" : $"コメントを追加し、{named}件の宛先に知らせました。");
+    });
+
+    public Task<IActionResult> OnPostAttachAsync(string ledger, long id, List<IFormFile>? uploads, string? effective, string? note) => Do(ledger, id, "uploads", async () =>
+    {
+        Upload = (effective, note);
+        DateOnly? on = string.IsNullOrWhiteSpace(effective) ? null
+            : JapaneseDate.TryParse(effective, out var day) ? day
+            : throw new UserErrorException($"証拠の日付「{effective}」を日付として読めません。例：令和8年11月20日、2026-11-20");
+        var contents = new List<Stream>();
+        try
+        {
+            var handed = new List<EvidenceUpload>();
+            foreach (var upload in uploads ?? [])
+            {
+                contents.Add(upload.OpenReadStream());
+                handed.Add(new(upload.FileName, contents[^1], on, note));
+            }
+            await talk.Attach(desk.Actor, Ledger, id, handed, HttpContext.RequestAborted);
+            return $"{handed.Count}件のファイルを添付しました。";
+        }
+        finally
+        {
+            foreach (var content in contents) await content.DisposeAsync();
+        }
+    });
+
+    async Task<IActionResult> Do(string ledger, long id, string field, Func<Task<string>> work)
+    {
+        if (desk.Find(ledger) is not { } found || desk.Record(found, id) is not { } record) return NotFound();
+        (Ledger, Record) = (found, record);
+        try
+        {
+            TempData["Notice"] = await work();
+            return LocalRedirect(Url.Content(LedgerAddress.Record(found, id)));
+        }
+        catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
+        {
+            ModelState.AddModelError(field, mistake.Message);
+            Load(ledger, id);
+            return Page();
+        }
+    }
+
+    bool Load(string ledger, long id)
+    {
+        if (desk.Find(ledger) is not { } found || desk.Record(found, id, AsOf) is not { } record) return false;
         (Ledger, Record) = (found, record);
         MayChange = AsOf is null && desk.MayChange(found, record);
         Hidden = desk.Hidden(found, record);
         var open = discrepancies.Visible(desk.Actor).Where(d => d.Ledger == ledger && d.RecordId == id).Where(DiscrepancyStates.Open).OrderBy(d => d.Id).Take(Most).ToList();
         var texts = discrepancies.Describe(desk.Actor, open);
-        Open = [.. open.Select(d => (d, texts[d.Id].Message))];
-        History = RecordHistory.Of(db, desk.Actor, desk.Today, found, id);
-        return Page();
+        Open = [.. open.Select(d => (d, texts[d.Id].Message, CheckCatalog.Find(d.CheckId)))];
+        var versions = RecordHistory.Of(db, desk.Actor, desk.Today, found, id);
+        History = Request.Query["history"] == "all" ? versions : [.. versions.Take(Latest)];
+        Earlier = versions.Count - History.Count;
+        Related = AsOf is null ? side.Related(found, record) : [];
+        Holders = side.Holders(desk.Actor, record);
+        Talk = talk.Talk(db, desk.Actor, found, id);
+        return true;
     }
-
-    /// <summary>What a version did, as a sentence.</summary>
-    public string Sentence(RecordVersion version) => version.Kind switch
-    {
-        ActionKind.Import when version.Version == 1 => $"{version.ActorName} が取込で登録しました。",
-        ActionKind.Import => $"{version.ActorName} が取込で更新しました。",
-        ActionKind.Undo => $"{version.ActorName} が取込を取り消しました。",
-        _ when version.Version == 1 => $"{version.ActorName} が登録しました。",
-        _ => $"{version.ActorName} が変更しました。",
-    };
 }
