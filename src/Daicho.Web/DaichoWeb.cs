@@ -7,8 +7,10 @@ using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.Jobs;
 using Daicho.Ledgers;
+using Daicho.Summaries;
 using Daicho.Web.Accounts;
 using Daicho.Web.Api;
+using Daicho.Web.Boards;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
 using Microsoft.AspNetCore.Builder;
@@ -72,7 +74,10 @@ public static class DaichoWeb
         services.AddScoped(s => new LedgerReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new DiscrepancyReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new SummaryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
+        services.AddBoards();
+        services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
         return services.AddAccounts().AddRights().AddApi();
@@ -115,7 +120,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapEvidence().MapSetAside();
+        if (hasDatabase) app.MapApi().MapEvidence().MapSetAside().MapCharts();
         return app;
     }
 

@@ -8,6 +8,7 @@ using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Views;
 using Daicho.Organization;
+using Daicho.Summaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
@@ -54,6 +55,8 @@ internal static class DaichoModel
             e.HasIndex(x => new { x.UnitId, x.State });
         });
         Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
+        builder.Entity<DiscrepancyFlow>().ToTable("discrepancy_flows").HasIndex(x => x.Seq);
+        builder.Entity<LedgerSummary>().ToTable("ledger_summaries").HasIndex(x => x.SummaryId);
         Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
         Entry<EvidenceFile>(builder, "evidence_files").HasIndex(x => x.Subject);
         Entry<CheckRun>(builder, "check_runs").HasIndex(x => x.CheckId);
