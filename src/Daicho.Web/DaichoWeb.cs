@@ -13,6 +13,7 @@ using Daicho.Web.Api;
 using Daicho.Web.Boards;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
+using Daicho.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -100,6 +101,7 @@ public static class DaichoWeb
     {
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseEnglishPages();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         if (!HasAssetManifest(app.Environment)) app.UseStaticFiles();

@@ -5,7 +5,7 @@ namespace Daicho.Data;
 /// <summary>Counts what an action opened and closed, once, when it happens.</summary>
 internal static class FlowCounts
 {
-    /// <summary>Counts every event there is: for a database that had events before it had counts.</summary>
+    /// <summary>Counts every event there is: for a database that had events before it had counts. A migration runs it, so it stays as it is.</summary>
     public const string Backfill =
         """
         INSERT INTO discrepancy_flows (seq, ledger, check_id, unit_id, opened, closed, corrected)

@@ -22,6 +22,7 @@ public static class RouteMatrix
     public static IReadOnlyList<RouteRow> Rows { get; } =
     [
         new("sign-in", Role.None, Anyone: true),
+        new("language", Role.None, Anyone: true),
         new("errors/{code:int}", Role.None, Anyone: true),
 
         new("", Everyone),
