@@ -45,7 +45,7 @@ public sealed class Summary<T> : Summary
     public required Func<IQueryable<T>, IQueryable<SummaryGroup>> Group { get; init; }
 
     internal override IQueryable<SummaryGroup> Groups(LedgerReader reader, Actor actor) =>
-        Group(reader.Visible<T>(actor).Where(r => r.ClosedOn == null));
+        Group(reader.Visible<T>(actor).LiveOn(reader.Today));
 }
 
 /// <summary>The summaries of a module.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daicho.Ledgers.Export;
 using Daicho.Web.Charts;
 using Daicho.Web.Desk;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Daicho.Calendar;
-using Daicho.Checks;
 using Daicho.Discrepancies;
 using Daicho.Summaries;
 using Daicho.Web.Accounts;

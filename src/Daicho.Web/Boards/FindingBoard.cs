@@ -16,7 +16,7 @@ public sealed class FindingBoard(LedgerReader ledgers, CurrentActor current)
     // The last three states are the ends: done, refused with a reason, object ceased.
     static readonly string[] Ended = AuditItemsLedger.States[^3..];
 
-    IQueryable<AuditItem> Items => ledgers.Visible<AuditItem>(current.Actor).Where(i => i.ClosedOn == null);
+    IQueryable<AuditItem> Items => ledgers.Visible<AuditItem>(current.Actor).LiveOn(ledgers.Today);
 
     /// <summary>All of them by kind, class and state.</summary>
     public IReadOnlyList<ItemTally> All() =>

@@ -20,7 +20,7 @@ public sealed class SystemBoard(DaichoDb db, LedgerReader ledgers, SummaryReader
     /// <summary>Live systems by age and form (システム形態).</summary>
     public Chart AgeAndForm()
     {
-        var systems = ledgers.Visible<InformationSystem>(current.Actor).Where(s => s.ClosedOn == null)
+        var systems = ledgers.Visible<InformationSystem>(current.Actor).LiveOn(ledgers.Today)
             .GroupBy(s => new { s.StartedOn, s.Form }).Select(g => new { g.Key.StartedOn, g.Key.Form, Count = g.LongCount() }).ToList();
         var forms = systems.GroupBy(s => s.Form ?? NoForm, StringComparer.Ordinal).OrderByDescending(g => g.Sum(s => s.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
         string Age(DateOnly? started) => started is { } day ? Ages.First(a => YearsSince(day) < a.To).Label : "稼働開始日の記録なし";
@@ -37,7 +37,7 @@ public sealed class SystemBoard(DaichoDb db, LedgerReader ledgers, SummaryReader
     /// <summary>Cost by fiscal year (年度) and category (費目); the categories that cost most, then the rest. In thousand yen (千円).</summary>
     public Chart Costs(long? unit = null)
     {
-        var costs = ledgers.Visible<SystemCost>(current.Actor).Where(c => c.ClosedOn == null && c.FiscalYear != null && c.Amount != null);
+        var costs = ledgers.Visible<SystemCost>(current.Actor).LiveOn(ledgers.Today).Where(c => c.FiscalYear != null && c.Amount != null);
         if (unit is { } id) costs = costs.Below(db, id);
         var sums = costs.GroupBy(c => new { c.FiscalYear, c.Category }).Select(g => new { Year = g.Key.FiscalYear!.Value, g.Key.Category, Amount = g.Sum(c => c.Amount!.Value) }).ToList();
         var years = sums.Select(s => s.Year).Distinct().Order().ToList();

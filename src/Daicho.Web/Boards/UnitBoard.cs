@@ -52,7 +52,7 @@ public sealed class UnitBoard(DaichoDb db, LedgerReader ledgers, DiscrepancyRead
     /// <summary>The unit, or the whole government; null when there is no such unit.</summary>
     public UnitView? Load(long? id)
     {
-        var units = ledgers.Visible<Unit>(current.Actor).Where(u => u.ClosedOn == null);
+        var units = ledgers.Visible<Unit>(current.Actor).LiveOn(ledgers.Today);
         var near = (id is { } one
                 ? units.Where(u => u.ParentId == one || db.UnitClosure.Any(c => c.DescendantId == one && c.AncestorId == u.Id))
                 : units.Where(u => u.ParentId == null)).ToList();
@@ -79,7 +79,7 @@ public sealed class UnitBoard(DaichoDb db, LedgerReader ledgers, DiscrepancyRead
         IQueryable<T> Of<T>()
             where T : LedgerRecord, new()
         {
-            var records = ledgers.Visible<T>(current.Actor).Where(r => r.ClosedOn == null);
+            var records = ledgers.Visible<T>(current.Actor).LiveOn(ledgers.Today);
             return id is { } unit ? records.Below(db, unit) : records;
         }
 

@@ -8,7 +8,7 @@ namespace Daicho.Web.Languages;
 /// Makes the English page of a Japanese one: texts and labels of which there is an English one are replaced; what people and
 /// declarations wrote stays as it is and is marked <c>lang="ja"</c>. It walks over the tags only and builds no tree.
 /// </summary>
-sealed class EnglishPage(string html, HtmlEncoder encoder)
+public sealed class EnglishPage(string html, HtmlEncoder encoder)
 {
     static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt"];
 
@@ -72,10 +72,9 @@ sealed class EnglishPage(string html, HtmlEncoder encoder)
         var trimmed = text.Trim();
         var start = text.IndexOf(trimmed, StringComparison.Ordinal);
         var (before, after) = (text[..start], text[(start + trimmed.Length)..]);
-        if (Words(trimmed) is { } english)
+        if (EnglishTexts.Find(trimmed) is { } english)
         {
-            // Words that stood together in Japanese need a space.
-            page.Append(before).Append(encoder.Encode(english)).Append(after);
+            page.Append(before).Append(Marked(english, mark: insertAt < 0)).Append(after);
         }
         else if (insertAt >= 0)
         {
@@ -87,13 +86,11 @@ sealed class EnglishPage(string html, HtmlEncoder encoder)
         }
     }
 
-    // A title is made of parts, each of which may be known.
-    static string? Words(string text)
+    // What stayed Japanese within an English text (a unit, a file) is marked where an element can stand.
+    string Marked(string english, bool mark)
     {
-        if (EnglishTexts.Find(text) is { } whole) return whole;
-        var parts = text.Split('｜');
-        return parts.Length > 1 && Array.TrueForAll(parts, p => !EnglishTexts.IsJapanese(p) || EnglishTexts.Find(p) is not null)
-            ? string.Join(" | ", parts.Select(p => EnglishTexts.Find(p) ?? p)) : null;
+        var parts = english.Split(EnglishTexts.Stays);
+        return string.Concat(parts.Select((part, i) => mark && i % 2 == 1 ? $"<span lang=\"ja\">{encoder.Encode(part)}</span>" : encoder.Encode(part)));
     }
 
     string Labels(string tag)
@@ -105,7 +102,7 @@ sealed class EnglishPage(string html, HtmlEncoder encoder)
             if (start < 0) continue;
             start += label.Length + 3;
             var end = tag.IndexOf('"', start);
-            if (Words(WebUtility.HtmlDecode(tag[start..end])) is { } english) tag = tag[..start] + encoder.Encode(english) + tag[end..];
+            if (EnglishTexts.Find(WebUtility.HtmlDecode(tag[start..end])) is { } english) tag = tag[..start] + Marked(english, mark: false) + tag[end..];
         }
 
         return tag;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Daicho.Web.Languages;
 
 /// <summary>Sends English pages to who chose English. For everyone else it costs a look at one cookie.</summary>
-static class EnglishPages
+public static class EnglishPages
 {
     /// <summary>Name of the cookie that keeps the choice.</summary>
     public const string Cookie = "daicho-language";

@@ -33,6 +33,9 @@ public static partial class EnglishTexts
         }
     }
 
+    /// <summary>Stands before and behind what stayed Japanese within an English text.</summary>
+    public const char Stays = '\u0002';
+
     /// <summary>The English of a text of the interface, or null when there is none.</summary>
     public static string? Find(string japanese)
     {
@@ -69,7 +72,7 @@ public static partial class EnglishTexts
             next++;
             var group = gap.Length > 2 ? gap.ValueSpan[1] - '0' : next;
             var value = match.Groups[group].Value;
-            return Find(value) ?? value;
+            return Find(value) ?? (IsJapanese(value) ? Stays + value + Stays : value);
         });
     }
 

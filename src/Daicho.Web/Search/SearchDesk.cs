@@ -5,7 +5,6 @@ using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
 using Daicho.Text;
 using Daicho.Web.Accounts;
-using Daicho.Web.Desk;
 using Daicho.Web.Help;
 using Daicho.Web.Ledgers;
 

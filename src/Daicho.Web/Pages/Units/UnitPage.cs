@@ -1,4 +1,3 @@
-using Daicho.Discrepancies;
 using Daicho.Web.Boards;
 using Daicho.Web.Charts;
 using Daicho.Web.Desk;
