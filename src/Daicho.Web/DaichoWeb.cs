@@ -7,14 +7,17 @@ using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.Jobs;
 using Daicho.Ledgers;
+using Daicho.Summaries;
 using Daicho.Web.Accounts;
 using Daicho.Web.Accounts.Tokens;
 using Daicho.Web.Accounts.External;
 using Daicho.Web.Api;
+using Daicho.Web.Boards;
 using Daicho.Web.Desk;
 using Daicho.Web.Imports;
 using Daicho.Web.Operations;
 using Daicho.Web.Ledgers;
+using Daicho.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -76,7 +79,10 @@ public static class DaichoWeb
         services.AddScoped(s => new LedgerReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new DiscrepancyReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new SummaryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
+        services.AddBoards();
+        services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddSingleton(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
         services.AddScoped<Inbox>().AddScoped<Ledgers.RecordSide>();
@@ -102,6 +108,7 @@ public static class DaichoWeb
         if (app.Services.GetService<Database>() is not null) app.UseProxySignOn();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseEnglishPages();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseApiAnswers();
@@ -124,7 +131,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside();
+        if (hasDatabase) app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts();
         return app;
     }
 

@@ -28,7 +28,7 @@ public static class Navigation
         new("/checks", "自動チェック", "checks"),
         new("/discrepancies", "要確認・不備", "discrepancies"),
         new("/ledgers/audit-items", "指摘・意見", "ledgers/{ledger}"),
-        new("/ledgers/units", "組織", "ledgers/{ledger}"),
+        new("/units", "組織", "units"),
         new("/accounts", "アカウント", "accounts"),
     ];
 

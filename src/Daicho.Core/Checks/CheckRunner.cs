@@ -53,6 +53,8 @@ public sealed class CheckRunner(Database database)
                 check.Id, name, landed.Hits, landed.Opened + landed.Recurred, landed.Closed, landed.StillOpen, landed.Evaluation, landed.Opening));
         }
 
+        FlowCounts.Record(action);
+        SummaryCounts.Refresh(action, checks.Select(c => c.LedgerId).ToHashSet(StringComparer.Ordinal));
         action.Complete();
         return results;
     }

@@ -10,6 +10,7 @@ using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Views;
 using Daicho.Organization;
 using Microsoft.AspNetCore.Identity;
+using Daicho.Summaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
@@ -63,6 +64,8 @@ internal static class DaichoModel
             e.HasIndex(x => new { x.UnitId, x.State });
         });
         Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
+        builder.Entity<DiscrepancyFlow>().ToTable("discrepancy_flows").HasIndex(x => x.Seq);
+        builder.Entity<LedgerSummary>().ToTable("ledger_summaries").HasIndex(x => x.SummaryId);
         Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
         Entry<EvidenceFile>(builder, "evidence_files").HasIndex(x => x.Subject);
         Entry<Confirmation>(builder, "confirmations").HasIndex(x => new { x.Ledger, x.RecordId });

@@ -36,7 +36,11 @@ internal static class StateChange
             ("@seq", action.Seq), ("@until", until ?? action.Today));
         Dialect.Run(db, "DROP TABLE chosen_discrepancies");
         if (moved > 0)
+        {
             action.HasAppended<DiscrepancyEvent>();
+            FlowCounts.Record(action);
+        }
+
         return moved;
     }
 }

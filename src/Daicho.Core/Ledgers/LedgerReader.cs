@@ -48,8 +48,8 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         ledger.Accept(new FindVisitor(this, actor, id, asOfSeq));
 
     /// <summary>Several records, by number; those the actor may not see are missing.</summary>
-    public Dictionary<long, LedgerRecord> FindMany(Ledger ledger, Actor actor, IReadOnlyCollection<long> ids) =>
-        ledger.Accept(new FindManyVisitor(this, actor, ids));
+    public Dictionary<long, LedgerRecord> FindMany(Ledger ledger, Actor actor, IReadOnlyCollection<long> ids, long? asOfSeq = null) =>
+        ledger.Accept(new FindManyVisitor(this, actor, ids, asOfSeq));
 
     /// <summary>Number of the last action recorded up to the end of that day in Japan; 0 when there was none.</summary>
     public long SeqAt(DateOnly day)
@@ -143,11 +143,11 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
             where T : LedgerRecord, new() => reader.Visible<T>(actor, asOfSeq).FirstOrDefault(r => r.Id == id);
     }
 
-    private sealed class FindManyVisitor(LedgerReader reader, Actor actor, IReadOnlyCollection<long> ids)
+    private sealed class FindManyVisitor(LedgerReader reader, Actor actor, IReadOnlyCollection<long> ids, long? asOfSeq)
         : ILedgerVisitor<Dictionary<long, LedgerRecord>>
     {
         public Dictionary<long, LedgerRecord> Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new() =>
-            reader.Visible<T>(actor).Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id, LedgerRecord (r) => r);
+            reader.Visible<T>(actor, asOfSeq).Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id, LedgerRecord (r) => r);
     }
 }

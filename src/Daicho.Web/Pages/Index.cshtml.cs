@@ -1,37 +1,54 @@
 using Daicho.Access;
-using Daicho.Checks;
-using Daicho.Data;
-using Daicho.Discrepancies;
-using Daicho.FollowUp;
-using Daicho.History;
-using Daicho.Import;
 using Daicho.Ledgers;
-using Daicho.Modules.Systems;
+using Daicho.Ledgers.Query;
 using Daicho.Web.Accounts;
+using Daicho.Web.Boards;
 using Daicho.Web.Desk;
+using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages;
 
-/// <summary>How many there are of one thing, with how many of them are overdue.</summary>
-public sealed record Tally(string Name, string Href, long Open, long Waiting, long Answered, long Overdue, DateOnly? DueOn);
+/// <summary>A number of home with what it counts, and where it leads.</summary>
+public sealed record Figure(string Label, long Value, string Unit = "件", string? Href = null);
 
-/// <summary>How many audit items there are of a kind and class.</summary>
-public sealed record ItemTally(string Kind, string Class, long Count);
+/// <summary>Work with deadlines of one kind.</summary>
+/// <param name="Id">Name on the page.</param>
+/// <param name="Title">期限超過, 今週中, ….</param>
+/// <param name="Groups">The work, the most pressing first.</param>
+public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups);
 
 /// <summary>Home: what each kind of user has to do, or comes to read.</summary>
-public sealed class IndexModel(CurrentActor current, GroupRows groups, UnitNames units, LedgerReader ledgers, DaichoDb db) : PageModel
+public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers) : PageModel
 {
-    /// <summary>Most cards that are shown; the rest is one click away.</summary>
-    public const int MostCards = 24;
-
-    const int MostUnits = 15;
+    /// <summary>Most cards of one kind of deadline that are shown; the rest is one click away.</summary>
+    public const int MostCards = 12;
 
     /// <summary>Open groups, the most pressing first.</summary>
-    public IReadOnlyList<GroupRow> Groups { get; private set; } = [];
+    public IReadOnlyList<GroupRow> Groups => discrepancies.Groups;
 
     /// <summary>Groups that wait for the person's unit.</summary>
-    public IEnumerable<GroupRow> Waiting => Groups.Where(g => g.Group.Waiting > 0);
+    public IReadOnlyList<GroupRow> Waiting => [.. Groups.Where(g => g.Group.Waiting > 0)];
+
+    /// <summary>What waits, by deadline.</summary>
+    public IEnumerable<TodoGroup> Todo
+    {
+        get
+        {
+            var today = ledgers.Today;
+            var sunday = today.AddDays(6 - (((int)today.DayOfWeek + 6) % 7));
+            var month = new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1);
+            TodoGroup[] all =
+            [
+                new("over", "期限を過ぎたもの", Between(null, today.AddDays(-1))),
+                new("week", "今週中", Between(today, sunday)),
+                new("month", "今月中", Between(sunday.AddDays(1), month)),
+                new("later", "来月以降", Between(month < sunday ? sunday.AddDays(1) : month.AddDays(1), null)),
+                new("plan", "整理計画で直すもの（期限なし）", [.. Waiting.Where(g => g.Group.DueOn is null)]),
+            ];
+            return all.Where(g => g.Groups.Count > 0);
+        }
+    }
 
     /// <summary>True for an official.</summary>
     public bool IsOfficial => current.Actor.Is(Role.Official);
@@ -39,71 +56,21 @@ public sealed class IndexModel(CurrentActor current, GroupRows groups, UnitNames
     /// <summary>True for who keeps every ledger.</summary>
     public bool Keeps => current.Actor.Is(Role.DigitalDivision | Role.Administrator);
 
-    /// <summary>True for who comes to read.</summary>
-    public bool Reads => current.Actor.Is(Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive);
+    /// <summary>True for who audits.</summary>
+    public bool Audits => current.Actor.Is(Role.AuditSecretariat | Role.ExternalAuditor);
+
+    /// <summary>True for who leads.</summary>
+    public bool Leads => current.Actor.Is(Role.Executive);
 
     /// <summary>True for an external auditor outside the engagement.</summary>
     public bool OutOfEngagement => current.Actor.Is(Role.ExternalAuditor) && (current.Actor.EngagedFrom > ledgers.Today || current.Actor.EngagedTo < ledgers.Today);
 
-    /// <summary>The person's engagement.</summary>
+    /// <summary>The person, with the engagement.</summary>
     public Actor Actor => current.Actor;
 
-    /// <summary>Totals by check.</summary>
-    public IEnumerable<Tally> ByCheck => Groups.GroupBy(g => g.Group.CheckId, StringComparer.Ordinal)
-        .Select(g => Sum(g.First().CheckTitle, $"/discrepancies?check={Uri.EscapeDataString(g.Key)}", g));
+    /// <summary>The ledgers that are open to the person, with how many live records they see.</summary>
+    public IEnumerable<(Ledger Ledger, CappedCount Count)> Scope() => ledgers.All.Select(l => (l, ledgers.Count(l)));
 
-    /// <summary>Totals by unit, those with the most overdue first.</summary>
-    public IEnumerable<Tally> ByUnit => Groups.GroupBy(g => g.Group.UnitId)
-        .Select(g => Sum(units.PathOf(g.Key), $"/discrepancies?unit={UnitChoice.Of(g.Key)}", g))
-        .OrderByDescending(t => t.Overdue).ThenByDescending(t => t.Waiting).ThenBy(t => t.Name, StringComparer.Ordinal).Take(MostUnits);
-
-    /// <summary>Totals by severity, the gravest first.</summary>
-    public IEnumerable<(Severity Severity, long Open, long Overdue)> BySeverity => Groups.Where(g => g.Severity is not null).GroupBy(g => g.Severity!.Value)
-        .OrderByDescending(g => g.Key).Select(g => (g.Key, g.Sum(r => r.Group.Count), g.Sum(r => r.Group.Overdue)));
-
-    /// <summary>Audit items by kind and class.</summary>
-    public IReadOnlyList<ItemTally> Items { get; private set; } = [];
-
-    /// <summary>Live systems by status.</summary>
-    public IReadOnlyList<(string Status, long Count)> Systems { get; private set; } = [];
-
-    /// <summary>The last action that ran checks.</summary>
-    public ActionEntry? LastRun { get; private set; }
-
-    /// <summary>The last imports.</summary>
-    public IReadOnlyList<Recorded<ImportRun>> Imports { get; private set; } = [];
-
-    /// <summary>Reads what the person's page shows.</summary>
-    public void OnGet()
-    {
-        Groups = groups.Load(new DiscrepancyFilter());
-        if (Keeps)
-        {
-            LastRun = db.Actions.Where(a => a.Kind == ActionKind.Check).OrderByDescending(a => a.Seq).FirstOrDefault();
-            Imports = [.. db.ImportRuns.OrderByDescending(r => r.Id).Take(5).WithActions(db).AsEnumerable().OrderByDescending(r => r.Entry.Id)];
-        }
-        if (!Reads) return;
-        Items = [.. ledgers.Visible<AuditItem>(current.Actor)
-            .GroupBy(i => new { i.Kind, i.Class })
-            .Select(g => new { g.Key.Kind, g.Key.Class, Count = g.LongCount() })
-            .AsEnumerable()
-            .Select(g => new ItemTally(g.Kind ?? "（種別なし）", g.Class ?? "（区分なし）", g.Count))
-            .OrderBy(i => i.Kind, StringComparer.Ordinal).ThenByDescending(i => i.Count)];
-        Systems = [.. ledgers.Visible<InformationSystem>(current.Actor)
-            .LiveOn(ledgers.Today)
-            .GroupBy(s => s.Status)
-            .Select(g => new { Status = g.Key, Count = g.LongCount() })
-            .AsEnumerable()
-            .Select(g => (g.Status ?? "（状態の記録なし）", g.Count))
-            .OrderByDescending(g => g.Count)];
-    }
-
-    /// <summary>Name of a ledger, for the imports.</summary>
-    public string LedgerLabel(string id) => db.Catalog.Find(id)?.Label ?? (id == "report" ? "監査報告書" : id);
-
-    static Tally Sum(string name, string href, IEnumerable<GroupRow> rows)
-    {
-        var groups = rows.Select(r => r.Group).ToList();
-        return new(name, href, groups.Sum(g => g.Count), groups.Sum(g => g.Waiting), groups.Sum(g => g.Answered), groups.Sum(g => g.Overdue), groups.Min(g => g.DueOn));
-    }
+    IReadOnlyList<GroupRow> Between(DateOnly? from, DateOnly? to) =>
+        [.. Waiting.Where(g => g.Group.DueOn is { } due && !(due < from) && !(due > to))];
 }

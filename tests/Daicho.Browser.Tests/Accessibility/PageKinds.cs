@@ -10,6 +10,13 @@ static class PageKinds
         new Dictionary<string, (Func<Places, string>, bool)>(StringComparer.Ordinal)
         {
             ["home"] = (_ => "/", false),
+            ["units-whole"] = (_ => "/units", false),
+            ["search"] = (_ => "/search?q=リース", false),
+            ["help"] = (_ => "/help", false),
+            ["help-words"] = (_ => "/help/words", false),
+            ["help-keyboard"] = (_ => "/help/keyboard", false),
+            ["help-cases"] = (_ => "/help/cases", false),
+            ["sample"] = (_ => "/ledgers/computers/sample?n=5&seed=1", false),
             ["account"] = (_ => "/account", false),
             ["second-factor"] = (_ => "/account/second-factor", false),
             ["not-found"] = (_ => "/no-such-page", false),

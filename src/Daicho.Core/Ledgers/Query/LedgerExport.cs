@@ -76,6 +76,9 @@ public static class LedgerExport
         throw new InvalidOperationException($"{property} is not among the columns read.");
     }
 
+    /// <summary>The header of a file that holds these columns.</summary>
+    public static IReadOnlyList<ExportColumn> Header(IReadOnlyList<Column> columns) => Header(columns, withClosed: false, withExtra: false);
+
     private static List<ExportColumn> Header(IReadOnlyList<Column> columns, bool withClosed, bool withExtra)
     {
         var header = columns.Select(c => new ExportColumn(c.Id, c.Label, Kind(c))).ToList();

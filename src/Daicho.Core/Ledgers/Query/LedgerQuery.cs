@@ -34,6 +34,9 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
     /// <summary>Numbers of all matching records, in order.</summary>
     public IReadOnlyList<long> Ids(Actor actor, ListRequest request) => request.Ledger.Accept(new IdsVisitor(this, actor, request));
 
+    /// <summary>Numbers and versions of all matching records, by number.</summary>
+    internal IEnumerable<(long Id, int Version)> Versions(Actor actor, ListRequest request) => request.Ledger.Accept(new VersionVisitor(this, actor, request));
+
     /// <summary>True when a matching record has columns of an imported file that nothing declares.</summary>
     internal bool AnyExtra(Actor actor, ListRequest request) => request.Ledger.Accept(new ExtraVisitor(this, actor, request));
 
@@ -165,6 +168,13 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
     {
         public IReadOnlyList<long> Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new() => query.Matching<T>(actor, request).OrderBy(r => r.Id).Select(r => r.Id).ToList();
+    }
+
+    private sealed class VersionVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<IEnumerable<(long Id, int Version)>>
+    {
+        public IEnumerable<(long Id, int Version)> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() =>
+            query.Matching<T>(actor, request).OrderBy(r => r.Id).Select(r => new { r.Id, r.Version }).AsEnumerable().Select(r => (r.Id, r.Version));
     }
 
     private sealed class ExtraVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<bool>

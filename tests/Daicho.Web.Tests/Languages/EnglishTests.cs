@@ -1,0 +1,107 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Daicho.Checks;
+using Daicho.Ledgers;
+using Daicho.TestSupport;
+using Daicho.Web.Languages;
+using Daicho.Web.Tests.Desk;
+
+namespace Daicho.Web.Tests.Languages;
+
+public sealed class EnglishTests
+{
+    static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt"];
+
+    // What people named and declarations explain: it has no English.
+    static readonly HashSet<string> Declared =
+    [
+        "日本語", "千葉県",
+        .. CheckCatalog.All.SelectMany(c => new[] { c.Basis, c.Boundary, c.Remedy, c.Remedy.Split('。')[0] + "。" }),
+        .. LedgerCatalog.Shipped.All.SelectMany(l => new[] { l.Description, l.Group }),
+    ];
+
+    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1"];
+
+    [Theory]
+    [InlineData("hanako")]
+    [InlineData("satoko")]
+    [InlineData("takahashi")]
+    [InlineData("tanaka")]
+    public async Task Pages_InEnglish_KeepJapaneseForNamesOnly(string userName)
+    {
+        await using var site = await DeskSite.Start();
+        using var browser = await site.As(userName);
+        browser.Cookies.Add(new System.Net.Cookie(EnglishPages.Cookie, "en", "/", site.Address.Host));
+        var names = Names(site);
+        var left = new List<string>();
+        foreach (var path in Pages)
+        {
+            using var response = await browser.Get(path);
+            var page = await Browser.Read(response);
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            left.AddRange(Japanese(page).Where(text => !names.Any(n => n.Contains(text, StringComparison.Ordinal)) && !text.Split(' ').All(names.Contains)).Select(text => $"{path}: {text}"));
+            left.AddRange(page.QuerySelectorAll("*").SelectMany(e => Spoken.Select(e.GetAttribute)).OfType<string>()
+                .Where(a => EnglishTexts.IsJapanese(a) && !names.Any(n => a.Contains(n, StringComparison.Ordinal))).Select(text => $"{path}: {text}"));
+        }
+
+        Assert.Empty(left.Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Switch_OnTheSignInPage_HoldsUntilSwitchedBack()
+    {
+        await using var site = await DeskSite.Start();
+        using var browser = site.Open();
+
+        var japanese = await browser.Page("/sign-in");
+        using var chosen = await browser.Submit(japanese, "/sign-in", "English");
+        var english = await browser.Page(chosen.Headers.Location!.OriginalString);
+
+        Assert.Equal("ja", japanese.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(("/sign-in", "en", "Sign in"), (chosen.Headers.Location.OriginalString, english.DocumentElement.GetAttribute("lang"), english.QuerySelector("h1")!.TextContent));
+        Assert.DoesNotContain(Japanese(english), t => t is not ("日本語" or "千葉県"));
+        using var back = await browser.Submit(english, "/sign-in", "日本語");
+        Assert.Equal("サインイン", (await browser.Page("/sign-in")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task File_ForWhoChoseEnglish_IsAsForAnyoneElse()
+    {
+        await using var site = await DeskSite.Start();
+        using var browser = await site.As("satoko");
+        var before = await browser.Client.GetStringAsync("/ledgers/computers/export?format=csv");
+        browser.Cookies.Add(new System.Net.Cookie(EnglishPages.Cookie, "en", "/", site.Address.Host));
+
+        Assert.Equal(before, await browser.Client.GetStringAsync("/ledgers/computers/export?format=csv"));
+    }
+
+    [Fact]
+    public void Translate_TextsLabelsAndWhatIsTyped_ChangesTheInterfaceOnly()
+    {
+        const string Page = """<html lang="ja"><title>ホーム｜台帳 Daicho（見本市）</title><p aria-label="検索">4 組・216 件</p><td>備考の内容</td><option>所管未設定</option><option>税務課</option><textarea>検索</textarea><input value="検索"><p>税務課&amp;人事課（直接の所管）</p><p lang="en">Help ヘルプ</p></html>""";
+
+        var english = new EnglishPage(Page, System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All)).Translate();
+
+        Assert.Equal(
+            """<html lang="en"><title>Home | Daicho (見本市)</title><p aria-label="Search">216 in 4 groups</p><td><span lang="ja">備考の内容</span></td><option>No unit known</option><option lang="ja">税務課</option><textarea>検索</textarea><input value="検索"><p><span lang="ja">税務課&amp;人事課</span> (itself)</p><p lang="en">Help ヘルプ</p></html>""",
+            english);
+    }
+
+    static IEnumerable<string> Japanese(IHtmlDocument page) => page.Descendants<IText>()
+        .Where(t => t.ParentElement is not (null or IHtmlScriptElement or IHtmlStyleElement or IHtmlTextAreaElement))
+        .Where(t => t.ParentElement!.LocalName is not ("code" or "title")).Select(t => t.Data.Trim()).Where(t => EnglishTexts.IsJapanese(t));
+
+    static HashSet<string> Names(DeskSite site)
+    {
+        using var db = site.Data.Open();
+        return
+        [
+            .. Declared, .. site.Data.Units.Keys, .. site.Data.Units.Keys.Select(u => u + "…"),
+            .. db.Actions.Select(a => a.ActorName),
+            .. Daicho.Web.Accounts.DemoAccounts.For("税務課", "高齢福祉課").Select(a => a.DisplayName),
+            .. new LedgerReader(db, TestDatabase.Today).Visible<Daicho.Modules.Assets.Computer>(TestActors.Administrator).AsEnumerable()
+                .SelectMany(c => LedgerCatalog.Shipped.Get("computers").Columns.Select(column => column.Format(c))).OfType<string>(),
+            .. Daicho.Web.Help.HelpPages.Keyboard.SelectMany(k => new[] { k.Keys, k.What }),
+        ];
+    }
+}
