@@ -1,4 +1,3 @@
-using Daicho.Calendar;
 using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;

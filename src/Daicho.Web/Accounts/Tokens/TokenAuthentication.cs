@@ -34,7 +34,7 @@ sealed class TokenAuthentication(
         var hash = ApiTokenSecret.Hash(secret);
         var found = await (from t in db.Set<ApiToken>().AsNoTracking()
                            join a in db.Set<UserAccount>().AsNoTracking() on t.AccountId equals a.Id
-                           where t.Hash == hash
+                           where t.Hash == hash && a.DisabledAt == null
                            select new { Token = t, Account = a }).FirstOrDefaultAsync(Context.RequestAborted);
         var now = DateTime.UtcNow;
         if (found is null || !found.Token.IsInForce(now)) return AuthenticateResult.Fail("The token is unknown, revoked or past its end.");
