@@ -11,7 +11,7 @@ namespace Daicho.Web.Languages;
 public static partial class EnglishTexts
 {
     static readonly Dictionary<string, string> Texts = [];
-    static readonly List<(Regex Japanese, string English)> Patterns = [];
+    static readonly List<(Regex Japanese, string English, int Literal, int Gaps)> Patterns = [];
 
     static EnglishTexts()
     {
@@ -22,10 +22,12 @@ public static partial class EnglishTexts
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var cells = line.Split('\t');
-            if (cells[0].Contains("{}", StringComparison.Ordinal)) Patterns.Add((Pattern(cells[0]), cells[1]));
+            if (cells[0].Contains("{}", StringComparison.Ordinal)) Add(cells[0], cells[1]);
             else Texts.Add(cells[0], cells[1]);
         }
 
+        // The pattern that says most itself is the one that is meant.
+        Patterns.Sort((a, b) => (b.Literal, a.Gaps).CompareTo((a.Literal, b.Gaps)));
         foreach (var ledger in LedgerCatalog.Shipped.All)
         {
             Texts.TryAdd(ledger.Label, ledger.LabelEnglish);
@@ -40,7 +42,7 @@ public static partial class EnglishTexts
     public static string? Find(string japanese)
     {
         if (Texts.TryGetValue(japanese, out var known)) return known;
-        foreach (var (pattern, english) in Patterns)
+        foreach (var (pattern, english, _, _) in Patterns)
         {
             var match = pattern.Match(japanese);
             if (match.Success) return Fill(english, match);
@@ -58,6 +60,12 @@ public static partial class EnglishTexts
         }
 
         return false;
+    }
+
+    static void Add(string japanese, string english)
+    {
+        var gaps = japanese.Split("{}").Length - 1;
+        Patterns.Add((Pattern(japanese), english, japanese.Length - (2 * gaps), gaps));
     }
 
     static Regex Pattern(string japanese) => new(

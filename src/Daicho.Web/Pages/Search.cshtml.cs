@@ -22,7 +22,9 @@ public sealed class SearchModel(SearchDesk desk) : PageModel
 
     public void OnGet()
     {
-        if (Typed is null) return;
+        // White space alone comes as nothing, as an address without words does; only the former asked for something.
+        if (Typed is null && !Request.Query.ContainsKey("q")) return;
+        Typed ??= "";
         Problem = SearchDesk.Problem(Typed);
         if (Problem is not null) return;
         Words = SearchDesk.Words(Typed);

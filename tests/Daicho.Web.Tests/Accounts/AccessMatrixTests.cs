@@ -19,7 +19,9 @@ public sealed class AccessMatrixTests
     static readonly Dictionary<string, string> Writing = new(StringComparer.Ordinal)
     {
         ["POST api/ledgers/{ledger}"] = "add",
-        ["PUT api/ledgers/{ledger}/{id:long}"] = "change",
+        ["PATCH api/ledgers/{ledger}/{id:long}"] = "change",
+        ["POST api/ledgers/{ledger}/{id:long}/close"] = "close",
+        ["POST api/ledgers/{ledger}/{id:long}/reopen"] = "reopen",
     };
 
     [Fact]
@@ -93,13 +95,20 @@ public sealed class AccessMatrixTests
                 var version = site.Data.Get<Computer>(ids[record]).Version;
                 var expected = Expected(site.Account(who), isOwn: record == "own");
 
-                var change = await Send(browser, HttpMethod.Put, $"/api/ledgers/computers/{ids[record]}", new { values = new { model = $"{who} {record}" }, reason = "権限の確認" }, version);
+                var change = await Send(browser, HttpMethod.Patch, $"/api/ledgers/computers/{ids[record]}", new { values = new { model = $"{who} {record}" }, reason = "権限の確認" }, version);
                 var page = await browser.Status($"/ledgers/computers/{ids[record]}/edit");
 
                 Assert.Equal((who, record, expected), (who, record, change.StatusCode));
                 Assert.Equal((who, record, expected), (who, record, page));
                 Assert.Equal(expected == HttpStatusCode.OK, site.Data.Get<Computer>(ids[record]).Model == $"{who} {record}");
                 if (expected != HttpStatusCode.OK) Assert.DoesNotContain(Secrets.OtherUnit.Rest, await Secrets.TextOf(change));
+                foreach (var act in new[] { "close", "reopen" })
+                {
+                    version = site.Data.Get<Computer>(ids[record]).Version;
+                    var answer = await Send(browser, HttpMethod.Post, $"/api/ledgers/computers/{ids[record]}/{act}", new { reason = "権限の確認" }, version);
+                    Assert.Equal((who, record, act, expected), (who, record, act, answer.StatusCode));
+                    Assert.Equal(expected == HttpStatusCode.OK ? version + 1 : version, site.Data.Get<Computer>(ids[record]).Version);
+                }
             }
         }
     }
@@ -115,6 +124,7 @@ public sealed class AccessMatrixTests
     {
         using var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        request.Headers.Add("RequestVerificationToken", (await browser.Page("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value"));
         return await browser.Client.SendAsync(request);
     }
 }

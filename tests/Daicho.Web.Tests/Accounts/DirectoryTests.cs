@@ -12,7 +12,7 @@ public sealed class DirectoryTests(DirectoryServer server)
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Person_WithAnAccountOfTheDirectory_SignsInWithItsPassword(DatabaseKind kind)
     {
-        await using var site = await DeskSite.Start(kind, settings: server.Settings(tls: true));
+        await using var site = await DeskSite.Start(kind, settings: server.Settings());
         Give(site, "t.mori", "もり", "高齢福祉課");
         using var browser = site.Open();
 

@@ -19,10 +19,10 @@ sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
         all = DiagnosticListener.AllListeners.Subscribe(this);
     }
 
-    /// <summary>The statements since the last call.</summary>
+    /// <summary>The statements since the last call, without those that look for background work.</summary>
     public IReadOnlyList<string> Take()
     {
-        var taken = statements.ToList();
+        var taken = statements.Where(s => !s.Contains("jobs", StringComparison.Ordinal)).ToList();
         statements.Clear();
         return taken;
     }

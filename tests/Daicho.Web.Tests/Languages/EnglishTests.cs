@@ -16,7 +16,7 @@ public sealed class EnglishTests
     static readonly HashSet<string> Declared =
     [
         "日本語", "千葉県",
-        .. CheckCatalog.All.SelectMany(c => new[] { c.Basis, c.Boundary, c.Remedy, c.Remedy.Split('。')[0] + "。" }),
+        .. CheckCatalog.All.SelectMany(c => new[] { c.Title, c.Basis, c.Boundary, c.Remedy, c.Remedy.Split('。')[0] + "。" }),
         .. LedgerCatalog.Shipped.All.SelectMany(l => new[] { l.Description, l.Group }),
     ];
 
@@ -39,7 +39,7 @@ public sealed class EnglishTests
             using var response = await browser.Get(path);
             var page = await Browser.Read(response);
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-            left.AddRange(Japanese(page).Where(text => !names.Any(n => n.Contains(text, StringComparison.Ordinal)) && !text.Split(' ').All(names.Contains)).Select(text => $"{path}: {text}"));
+            left.AddRange(Japanese(page).Where(text => !names.Any(n => n.Contains(text, StringComparison.Ordinal)) && !text.Split(' ').All(part => names.Any(n => n.StartsWith(part, StringComparison.Ordinal)))).Select(text => $"{path}: {text}"));
             left.AddRange(page.QuerySelectorAll("*").SelectMany(e => Spoken.Select(e.GetAttribute)).OfType<string>()
                 .Where(a => EnglishTexts.IsJapanese(a) && !names.Any(n => a.Contains(n, StringComparison.Ordinal))).Select(text => $"{path}: {text}"));
         }
@@ -89,7 +89,7 @@ public sealed class EnglishTests
 
     static IEnumerable<string> Japanese(IHtmlDocument page) => page.Descendants<IText>()
         .Where(t => t.ParentElement is not (null or IHtmlScriptElement or IHtmlStyleElement or IHtmlTextAreaElement))
-        .Where(t => t.ParentElement!.LocalName is not ("code" or "title")).Select(t => t.Data.Trim()).Where(t => EnglishTexts.IsJapanese(t));
+        .Where(t => t.ParentElement!.LocalName is not ("code" or "title")).Select(t => t.Data.Trim().Trim('…')).Where(t => EnglishTexts.IsJapanese(t));
 
     static HashSet<string> Names(DeskSite site)
     {

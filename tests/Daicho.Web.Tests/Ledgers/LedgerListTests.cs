@@ -77,7 +77,7 @@ public sealed class LedgerListTests
         var csv = (await person.Get("/ledgers/computers/export?format=csv")).Text;
         Assert.Contains("PC-000001", csv);
         Assert.DoesNotContain("PC-000003", csv);
-        Assert.Equal(HttpStatusCode.NotFound, (await person.Send(HttpMethod.Put, "/api/ledgers/computers/3", new { values = new { remark = "書き換え" } }, "\"1\"")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Send(HttpMethod.Patch, "/api/ledgers/computers/3", new { values = new { remark = "書き換え" } }, "\"1\"")).StatusCode);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
