@@ -74,7 +74,7 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
-        services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
+        services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>().AddScoped<Imports.ImportJobs>();
         return services.AddAccounts().AddRights().AddApi();
     }
 
@@ -115,7 +115,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapEvidence().MapSetAside();
+        if (hasDatabase) Imports.ImportJobs.Map(app.MapApi().MapEvidence().MapSetAside());
         return app;
     }
 
