@@ -86,7 +86,7 @@ public static class DaichoWeb
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddSingleton(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
         services.AddScoped<Inbox>().AddScoped<Ledgers.RecordSide>();
-        services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>();
+        services.AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>().AddScoped<Imports.ImportJobs>();
         return services.AddAccounts().AddTokens().AddRights().AddApi();
     }
 
@@ -131,7 +131,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts();
+        if (hasDatabase) Imports.ImportJobs.Map(app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts());
         return app;
     }
 

@@ -12,11 +12,17 @@ public sealed class JobQueue(Database database)
     /// <summary>A job that was begun so often and never ended is given up.</summary>
     private const int MostAttempts = 3;
 
+    private TaskCompletionSource asked = NewAsked();
+
+    /// <summary>Ends when the next job is asked for in this process, so that its worker need not wait for its next look.</summary>
+    public Task Asked => Volatile.Read(ref asked).Task;
+
     /// <summary>Asks for a job in a transaction of its own; returns its number.</summary>
     public long Enqueue(string kind, string subject, string arguments = "{}", string? actorId = null)
     {
         using var db = database.Open();
         var id = Enqueue(db, kind, subject, arguments, actorId);
+        Interlocked.Exchange(ref asked, NewAsked()).TrySetResult();
         return id;
     }
 
@@ -24,7 +30,7 @@ public sealed class JobQueue(Database database)
     internal static long Enqueue(DaichoDb db, string kind, string subject, string arguments = "{}", string? actorId = null)
     {
         var waiting = db.Jobs.AsNoTracking()
-            .Where(j => j.State == JobState.Queued && j.Kind == kind && j.Subject == subject && j.Arguments == arguments)
+            .Where(j => j.State == JobState.Queued && j.Kind == kind && j.Subject == subject && j.Arguments == arguments && j.ActorId == actorId)
             .Select(j => (long?)j.Id).FirstOrDefault();
         if (waiting is { } known)
             return known;
@@ -103,10 +109,32 @@ public sealed class JobQueue(Database database)
         return job;
     }
 
+    /// <summary>Jobs of these kinds that wait, run, or failed since then, newest first; of that person, or of everybody when null.</summary>
+    public IReadOnlyList<Job> Standing(IReadOnlyList<string> kinds, string? actorId, DateTime failedSince, int most)
+    {
+        using var db = database.Open();
+        var jobs = db.Jobs.AsNoTracking()
+            .Where(j => kinds.Contains(j.Kind) && (actorId == null || j.ActorId == actorId))
+            .Where(j => j.State == JobState.Queued || j.State == JobState.Running || (j.State == JobState.Failed && j.EndedAt > failedSince))
+            .OrderByDescending(j => j.Id).Take(most).ToList();
+        foreach (var job in jobs.Where(j => j.State == JobState.Running))
+            job.Progress = JobProgress.Of(database, job.Id) ?? job.Progress;
+        return jobs;
+    }
+
+    /// <summary>How many jobs come before that one.</summary>
+    public int Ahead(long id)
+    {
+        using var db = database.Open();
+        return db.Jobs.Count(j => j.Id < id && (j.State == JobState.Queued || j.State == JobState.Running));
+    }
+
     /// <summary>The latest jobs, newest first.</summary>
     public IReadOnlyList<Job> Latest(int most)
     {
         using var db = database.Open();
         return db.Jobs.AsNoTracking().OrderByDescending(j => j.Id).Take(most).ToList();
     }
+
+    private static TaskCompletionSource NewAsked() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.Data.Search;
+using Daicho.FollowUp;
 using Daicho.Import;
 
 namespace Daicho.Jobs;
@@ -28,6 +29,7 @@ public sealed class JobRunner(Database database, BusinessClock clock)
             return null;
         },
         [ImportJob.Kind] = ImportJob.Run,
+        [ReportJob.Kind] = ReportJob.Run,
     };
 
     private readonly JobQueue queue = new(database);
@@ -52,7 +54,7 @@ public sealed class JobRunner(Database database, BusinessClock clock)
         using var beating = new Timer(_ => Beat(job.Id), null, BeatEvery, BeatEvery);
         try
         {
-            var context = new JobContext(database, job, clock.Today, new Reporter(database, job.Id), stop);
+            var context = new JobContext(database, job, clock.Today, new Reporter(database, job.Id, stop), stop);
             var result = Handlers.TryGetValue(job.Kind, out var handler)
                 ? handler(context)
                 : throw new UserErrorException($"処理「{job.Kind}」はこの版にありません。新しい版で動かしてください。");
@@ -84,8 +86,13 @@ public sealed class JobRunner(Database database, BusinessClock clock)
         }
     }
 
-    private sealed class Reporter(Database database, long id) : IProgress<double>
+    // Whoever tells how far it is can be stopped there: what was written so far is undone with the job's transaction.
+    private sealed class Reporter(Database database, long id, CancellationToken stop) : IProgress<double>
     {
-        public void Report(double value) => JobProgress.Set(database, id, value);
+        public void Report(double value)
+        {
+            stop.ThrowIfCancellationRequested();
+            JobProgress.Set(database, id, value);
+        }
     }
 }

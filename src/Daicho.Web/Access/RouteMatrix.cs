@@ -62,6 +62,8 @@ public static class RouteMatrix
         new("imports/new", Importers),
         new("imports/preview", Importers),
         new("imports/preview-report", Importers),
+        new("imports/jobs/{id:long}", Importers),
+        new("imports/jobs/{id:long}/state", Importers),
         new("imports/{seq:long}", Importers),
         new("imports/{seq:long}/set-aside", Importers),
         new("imports/{seq:long}/report", Importers),

@@ -17,6 +17,7 @@ sealed partial class JobService(Database database, JobQueue queue, JobRunner run
         var isFirst = true;
         while (!stoppingToken.IsCancellationRequested)
         {
+            var asked = queue.Asked;
             try
             {
                 if (isFirst)
@@ -30,7 +31,7 @@ sealed partial class JobService(Database database, JobQueue queue, JobRunner run
                 CouldNotLook(log, e);
             }
 
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await asked.WaitAsync(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

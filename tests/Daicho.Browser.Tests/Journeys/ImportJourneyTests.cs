@@ -43,7 +43,12 @@ public sealed class ImportJourneyTests(Demonstration site)
         Assert.Equal("取込の確認", await page.Locator("h1").InnerTextAsync());
     }
 
-    static Task Commit(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "取り込む", Exact = true }).ClickAsync();
+    // Where the machine is busy, the page of progress comes first and leads on by itself.
+    static async Task Commit(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "取り込む", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/imports/[0-9]+$"));
+    }
 
     // Rows read, added and set aside.
     static async Task<string> Figures(IPage page)

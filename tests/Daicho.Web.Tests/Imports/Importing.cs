@@ -38,8 +38,21 @@ static class Importing
     {
         using var response = await browser.Submit(await browser.Page(preview), preview, "取り込む", fields);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        var address = response.Headers.Location!.OriginalString;
+        var address = await browser.Result(response.Headers.Location!.OriginalString);
         return (address, await browser.Page(address));
+    }
+
+    /// <summary>The address of what came of a job, once it is done.</summary>
+    public static async Task<string> Result(this Browser browser, string job)
+    {
+        while (true)
+        {
+            using var response = await browser.Get(job);
+            if (response.StatusCode == HttpStatusCode.Redirect) return response.Headers.Location!.OriginalString;
+            Assert.Equal((HttpStatusCode.OK, job), (response.StatusCode, job));
+            Assert.Null((await Browser.Read(response)).QuerySelector("#problem"));
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>Uploads and takes in.</summary>

@@ -13,7 +13,7 @@ namespace Daicho.Web.Pages.Imports;
 /// what was shown is taken in: with other choices than those, the preview comes again first.
 /// </summary>
 [RequestFormLimits(ValueCountLimit = MostColumns * 2)]
-public sealed class PreviewModel(ImportDesk desk) : PageModel
+public sealed class PreviewModel(ImportDesk desk, ImportJobs jobs) : PageModel
 {
     /// <summary>Rows with problems that are listed.</summary>
     public const int Listed = 100;
@@ -53,7 +53,7 @@ public sealed class PreviewModel(ImportDesk desk) : PageModel
         return Page();
     }
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
         if (Find() is { } other) return other;
         var shown = Asked;
@@ -68,10 +68,8 @@ public sealed class PreviewModel(ImportDesk desk) : PageModel
                 return Redirect(Url.Content("~" + Asked.Address));
             }
 
-            var path = desk.PathOf(Asked.File);
-            var result = desk.Ledgers.Commit(desk.Actor, Ledger, path, Options(path));
-            TempData["Notice"] = $"{Ledger.Label}に取り込みました。追加 {result.Added:#,0}、更新 {result.Updated:#,0}、変更なし {result.Unchanged:#,0}、保留 {result.SetAside:#,0}。";
-            return Redirect(Url.Content($"~/imports/{result.Seq}"));
+            var order = new ImportOrder(Asked.File, Options(desk.PathOf(Asked.File)), Asked.Address);
+            return Redirect(Url.Content("~" + await jobs.Ask(Ledger, order)));
         }
         catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
         {

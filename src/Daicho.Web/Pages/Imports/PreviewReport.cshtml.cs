@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.FollowUp;
+using Daicho.Import;
 using Daicho.Import.Reports;
 using Daicho.Web.Imports;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Imports;
 
 /// <summary>What a published report would bring, before anything is written.</summary>
-public sealed class PreviewReportModel(ImportDesk desk) : PageModel
+public sealed class PreviewReportModel(ImportDesk desk, ImportJobs jobs) : PageModel
 {
     /// <summary>Unplaced lines that are listed; the confirmation shows all of them.</summary>
     public const int Listed = 100;
@@ -39,18 +40,18 @@ public sealed class PreviewReportModel(ImportDesk desk) : PageModel
         return Page();
     }
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
         if (Find() is { } other) return other;
         try
         {
-            var reason = ImportSettings.Read(Request.Form).ToOptions().Reason;
-            var result = desk.Reports.Commit(desk.Actor, desk.PathOf(Asked.File), Asked.Name, reason);
-            if (result.Seq is { } seq)
+            Asked = Asked with { Reason = ImportSettings.Read(Request.Form).Reason };
+            var options = Asked.ToOptions();
+            Show();
+            if (Problem is null)
             {
-                TempData["Notice"] = $"監査報告書を取り込みました。追加 {result.Counts.Values.Sum(c => c.Added):#,0}、更新 {result.Counts.Values.Sum(c => c.Updated):#,0}、変更なし {result.Counts.Values.Sum(c => c.Unchanged):#,0}。"
-                    + (result.Left.Count == 0 ? "" : $"「{string.Join("」「", result.Left.Select(l => l.Label))}」は権限がないため取り込んでいません。");
-                return Redirect(Url.Content($"~/imports/{seq}/report"));
+                var order = new ImportOrder(Asked.File, options, Asked.Address.Replace("/imports/preview", "/imports/preview-report", StringComparison.Ordinal));
+                return Redirect(Url.Content("~" + await jobs.AskReport(order)));
             }
         }
         catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
