@@ -47,7 +47,7 @@ public sealed class ImportJourneyTests(Demonstration site)
     static async Task Commit(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "取り込む", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/imports/[0-9]+$"));
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/imports/[0-9]+$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     // Rows read, added and set aside.
