@@ -12,7 +12,7 @@ public sealed class AuditJourneyTests(Demonstration site)
         await page.GetByRole(AriaRole.Link, new() { Name = "台帳", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "パソコン等管理台帳" }).ClickAsync();
         await page.GetByLabel("時点").FillAsync(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
+        await page.Locator("#main").GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
         Assert.Contains("の終わりの時点の内容です", await page.Locator(".banner__title").InnerTextAsync());
         Assert.NotEmpty(await page.Locator("main tbody tr").AllAsync());
         await page.Locator("main tbody th a").First.ClickAsync();
@@ -34,9 +34,9 @@ public sealed class AuditJourneyTests(Demonstration site)
         var id = await page.Locator("article.confirm").First.GetAttributeAsync("id");
         await page.Locator("article.confirm").First.GetByRole(AriaRole.Button, new() { Name = "確認した" }).ClickAsync();
 
-        Assert.Equal(before - 1, await page.Locator("article.confirm").CountAsync());
+        await Assertions.Expect(page.Locator("article.confirm")).ToHaveCountAsync(before - 1);
         await page.GetByRole(AriaRole.Link, new() { Name = "全部" }).ClickAsync();
-        Assert.Contains("確認済み", await page.Locator("#" + id).InnerTextAsync());
+        await Assertions.Expect(page.Locator("#" + id)).ToContainTextAsync("確認済み");
         await page.Context.CloseAsync();
     }
 }

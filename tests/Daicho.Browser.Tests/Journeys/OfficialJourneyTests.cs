@@ -10,7 +10,7 @@ public sealed class OfficialJourneyTests(Demonstration site)
     {
         var page = await site.SignIn("hanako");
         var card = page.Locator("main .card").First;
-        var title = await card.Locator("h3").InnerTextAsync();
+        var title = await card.Locator("h4").InnerTextAsync();
         var number = await card.Locator(".card__number").InnerTextAsync();
 
         await card.GetByRole(AriaRole.Link).ClickAsync(); // 1

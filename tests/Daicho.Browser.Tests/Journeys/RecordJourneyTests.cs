@@ -23,7 +23,7 @@ public sealed class RecordJourneyTests(Demonstration site)
     {
         await page.GotoAsync("/ledgers/computers");
         await page.GetByLabel("言葉で探す").FillAsync(site.Places.AssetNumber);
-        await page.GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
+        await page.Locator("#main").GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
         await page.Locator("main tbody th a").First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "変更する" }).ClickAsync();
         await page.GetByLabel("備考").FillAsync(remark);
