@@ -20,7 +20,7 @@ public sealed class EnglishTests
         .. LedgerCatalog.Shipped.All.SelectMany(l => new[] { l.Description, l.Group }),
     ];
 
-    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/search", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1"];
+    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1"];
 
     [Theory]
     [InlineData("hanako")]
@@ -89,7 +89,7 @@ public sealed class EnglishTests
 
     static IEnumerable<string> Japanese(IHtmlDocument page) => page.Descendants<IText>()
         .Where(t => t.ParentElement is not (null or IHtmlScriptElement or IHtmlStyleElement or IHtmlTextAreaElement))
-        .Where(t => t.ParentElement!.LocalName is not ("code" or "title")).Select(t => t.Data.Trim().Trim('…')).Where(t => EnglishTexts.IsJapanese(t));
+        .Where(t => t.ParentElement!.LocalName is not ("code" or "title") && t.ParentElement.Closest(".found__quote") is null).Select(t => t.Data.Trim().Trim('…')).Where(t => EnglishTexts.IsJapanese(t));
 
     static HashSet<string> Names(DeskSite site)
     {
