@@ -34,9 +34,9 @@ public sealed class AuditJourneyTests(Demonstration site)
         var id = await page.Locator("article.confirm").First.GetAttributeAsync("id");
         await page.Locator("article.confirm").First.GetByRole(AriaRole.Button, new() { Name = "確認した" }).ClickAsync();
 
-        Assert.Equal(before - 1, await page.Locator("article.confirm").CountAsync());
+        await Assertions.Expect(page.Locator("article.confirm")).ToHaveCountAsync(before - 1);
         await page.GetByRole(AriaRole.Link, new() { Name = "全部" }).ClickAsync();
-        Assert.Contains("確認済み", await page.Locator("#" + id).InnerTextAsync());
+        await Assertions.Expect(page.Locator("#" + id)).ToContainTextAsync("確認済み");
         await page.Context.CloseAsync();
     }
 }

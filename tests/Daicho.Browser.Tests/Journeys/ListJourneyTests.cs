@@ -37,7 +37,7 @@ public sealed class ListJourneyTests(Demonstration site)
         await page.GotoAsync("/ledgers/computers");
         await page.GetByText("項目（").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "「使用者」を前へ" }).ClickAsync();
-        Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "「使用者」を前へ" }).IsVisibleAsync()); // the menu stays open for the next move
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "「使用者」を前へ" })).ToBeVisibleAsync(); // the menu stays open for the next move
         await page.GetByRole(AriaRole.Link, new() { Name = "この表示を保存" }).ClickAsync();
         await page.GetByLabel("名前").First.FillAsync("使用者を先に");
         await page.GetByLabel("最初にこの表示にする").CheckAsync();
