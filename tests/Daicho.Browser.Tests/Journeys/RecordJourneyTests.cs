@@ -26,7 +26,7 @@ public sealed class RecordJourneyTests(Demonstration site)
         await page.Locator("#main").GetByRole(AriaRole.Button, new() { Name = "検索" }).ClickAsync();
         await page.Locator("main tbody th a").First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "変更する" }).ClickAsync();
-        await page.GetByLabel("備考").FillAsync(remark);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "備考" }).FillAsync(remark);
         await page.GetByLabel("変更の理由").FillAsync(reason);
         await page.GetByRole(AriaRole.Button, new() { Name = "保存する" }).ClickAsync();
         Assert.Matches("^/ledgers/computers/[0-9]+$", new Uri(page.Url).AbsolutePath);

@@ -1,7 +1,9 @@
 using Daicho.Browser.Tests.Setup;
+using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.TestSupport;
 using Daicho.Web;
+using Daicho.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
@@ -51,6 +53,10 @@ public sealed class Demonstration : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Switches });
     }
+
+    /// <summary>An official's account of its own, for a test that changes what signing in asks for.</summary>
+    public void Add(string userName, string displayName) =>
+        DemoAccounts.Create(data.Database, TestDatabase.Today, DemonstrationData.Password, [new DemoAccount(userName, displayName, Role.Official, "税務課", "")]);
 
     /// <summary>A window of a person who has just signed in through the page, without JavaScript unless asked for.</summary>
     public async Task<IPage> SignIn(string userName, bool scripts = false, string? host = null)
