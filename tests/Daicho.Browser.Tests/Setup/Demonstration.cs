@@ -87,6 +87,7 @@ public sealed class Demonstration : IAsyncLifetime
     {
         await chromium.CloseAsync();
         playwright.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
         data.Dispose();
         oneSignIn.Dispose();

@@ -76,6 +76,10 @@ public class DivisionDashboardScenario(Kumamoto kumamoto)
 
         public static async Task<IHtmlDocument> Page(HttpClient client, string path) => new HtmlParser().ParseDocument(await client.GetStringAsync(path));
 
-        public ValueTask DisposeAsync() => app.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 }

@@ -79,6 +79,7 @@ sealed class DeskSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         Data.Dispose();
     }

@@ -47,6 +47,7 @@ sealed class LedgerSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Test.Dispose();
     }
