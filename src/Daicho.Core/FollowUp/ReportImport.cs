@@ -73,7 +73,7 @@ public sealed class ReportImport(Database database, DateOnly today)
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, string.IsNullOrWhiteSpace(reason) ? $"監査報告書の取込：{fileName}" : reason);
         var counts = new Dictionary<string, UpsertCount>(StringComparer.Ordinal);
         foreach (var (ledger, rows) in shares[true])
-            counts.Add(ledger.Id, RecordUpsert.Put(action.Write(ledger), rows, ReportRecords.PrintedColumns[ledger.Id]));
+            counts.Add(ledger.Id, IsArranged(action, ledger, kept.Sha256) ? new UpsertCount { Unchanged = rows.Count } : RecordUpsert.Put(action.Write(ledger), rows, ReportRecords.PrintedColumns[ledger.Id]));
         action.Append(new ImportRun
         {
             Ledger = ImportName,
@@ -87,6 +87,13 @@ public sealed class ReportImport(Database database, DateOnly today)
             Unchanged = counts.Values.Sum(c => c.Unchanged),
         });
         return new ReportImportResult(report, action.Complete(), counts, [.. shares[false].Select(s => s.Ledger)]);
+    }
+
+    // Once its items are in the ledger a file has nothing more to say of them: people may have renumbered, split or joined them.
+    private bool IsArranged(ActionScope action, Ledger ledger, string sha256)
+    {
+        var key = ReportArrangement.SourceKeyOf(sha256);
+        return ledger.RecordType == typeof(AuditItem) && action.Db.Set<AuditItem>().LiveOn(today).Any(i => i.SourceKey == key);
     }
 
     // An external auditor's engagement doesn't matter here: auditors write nothing.

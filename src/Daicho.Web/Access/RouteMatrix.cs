@@ -17,6 +17,7 @@ public static class RouteMatrix
 {
     const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
     const Role Keepers = Role.DigitalDivision | Role.Administrator;
+    const Role Secretariat = Role.AuditSecretariat | Role.Administrator;
     const Role Importers = Keepers | Role.AuditSecretariat;
 
     /// <summary>Every row.</summary>
@@ -67,6 +68,7 @@ public static class RouteMatrix
         new("imports/{seq:long}", Importers),
         new("imports/{seq:long}/set-aside", Importers),
         new("imports/{seq:long}/report", Importers),
+        new("imports/{seq:long}/report/arrange", Secretariat),
 
         new("ledgers", Everyone),
         new("ledgers/{ledger}", Everyone),

@@ -109,13 +109,15 @@ public sealed class ReportTests
         Assert.Empty(db.ImportRuns);
     }
 
-    static async Task<string> Take(Browser browser, string file)
+    internal static async Task<string> Take(Browser browser, string file) => await Take(browser, file, await File.ReadAllBytesAsync(Sample(file)));
+
+    internal static async Task<string> Take(Browser browser, string fileName, byte[] content)
     {
-        var preview = await browser.Upload("report", file, await File.ReadAllBytesAsync(Sample(file)));
+        var preview = await browser.Upload("report", fileName, content);
         return (await browser.Commit((await browser.Get(preview)).Headers.Location!.OriginalString)).Address;
     }
 
-    static string Sample(string file)
+    internal static string Sample(string file)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(folder.FullName, "samples", "reports"))) folder = folder.Parent!;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Daicho.Data;
 using Daicho.FollowUp;
 using Daicho.Import.Reports;
-using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Web.Imports;
 using Daicho.Web.Ledgers;
@@ -11,39 +10,53 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages.Imports;
 
-/// <summary>An item as it was read, with its record in the ledger.</summary>
-/// <param name="Index">Place among the items.</param>
-/// <param name="Item">As read.</param>
-/// <param name="Record">Its record; null when it was not taken in.</param>
-public sealed record ConfirmItem(int Index, ParsedItem Item, AuditItem? Record)
+/// <summary>An item of the report with what the file prints beside it.</summary>
+/// <param name="Record">The item; not in the ledger when its number is 0.</param>
+/// <param name="Parsed">As it was read, where it still holds the lines it was read from.</param>
+public sealed record ConfirmItem(AuditItem Record, ParsedItem? Parsed)
 {
-    /// <summary>Why a person must confirm it: what the record says, as somebody may have confirmed it already.</summary>
-    public IReadOnlyList<string> Reasons => Record is null ? Item.NeedsReview : Record.NeedsReview?.Split('\n') ?? [];
+    /// <summary>Why a person must confirm it.</summary>
+    public IReadOnlyList<string> Reasons => Record.NeedsReview?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>True when somebody has confirmed what was uncertain.</summary>
-    public bool IsConfirmed => Item.NeedsReview.Count > 0 && Reasons.Count == 0;
+    public bool IsConfirmed => Parsed?.NeedsReview.Count > 0 && Reasons.Count == 0;
+
+    /// <summary>What it is called.</summary>
+    public string Title => string.Join(' ', new[] { Record.Kind, Record.Number, Record.Subject }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } title ? title : "（表題なし）";
+
+    /// <summary>Columns of the table that the ledger has none for, by their printed label.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Other => Parsed?.Other ?? [];
 }
 
 /// <summary>A report beside what was read from it, for confirmation (読取りの確認).</summary>
-public sealed class ReportModel(ImportDesk desk, LedgerDesk ledgers, LedgerReader reader, DaichoDb db) : PageModel
+public sealed class ReportModel(ReportConfirmation confirmation, LedgerDesk ledgers, DaichoDb db) : PageModel
 {
-    /// <summary>True to show only the items that must be confirmed.</summary>
+    /// <summary>"review" to show only the items that must be confirmed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
     /// <summary>The import.</summary>
     public ImportEntry Entry { get; private set; } = null!;
 
+    /// <summary>The report as it stands.</summary>
+    public ReportReading Reading { get; private set; } = null!;
+
     /// <summary>What is read from the file.</summary>
-    public ParsedReport Report { get; private set; } = null!;
+    public ParsedReport Report => Reading.Report;
 
     /// <summary>The items to show, those to confirm first.</summary>
     public IReadOnlyList<ConfirmItem> Items { get; private set; } = [];
 
+    /// <summary>All items in the order of the file.</summary>
+    public IReadOnlyList<ConfirmItem> All { get; private set; } = [];
+
     /// <summary>How many are to be confirmed.</summary>
     public int Uncertain { get; private set; }
 
-    /// <summary>True when the person may confirm.</summary>
+    /// <summary>How many lines are in no item, heading or table.</summary>
+    public int Unplaced => Reading.Lines.Count(l => l.Role == LineRole.Unplaced);
+
+    /// <summary>True when the person may confirm and correct.</summary>
     public bool MayConfirm { get; private set; }
 
     /// <summary>True when only those to confirm are shown.</summary>
@@ -52,33 +65,35 @@ public sealed class ReportModel(ImportDesk desk, LedgerDesk ledgers, LedgerReade
     public IActionResult OnGet(long seq) => Load(seq) ? Page() : NotFound();
 
     /// <summary>Clears what was uncertain of a record, after a person has compared it with the source.</summary>
-    public IActionResult OnPostConfirm(long seq, int index, long id, int version)
+    public IActionResult OnPostConfirm(long seq, long id, int version)
     {
         if (!Load(seq)) return NotFound();
-        var items = db.Catalog.Of<AuditItem>();
         if (!MayConfirm) return StatusCode(403);
-        var confirmed = All().FirstOrDefault(i => i.Index == index && i.Record?.Id == id);
-        if (confirmed is null) return NotFound();
+        if (All.FirstOrDefault(i => i.Record.Id == id) is not { } item) return NotFound();
+        var items = db.Catalog.Of<AuditItem>();
         var typed = new TypedRecord();
         typed.Set(items.Find("needs_review")!, null);
-        var lines = string.Join(',', confirmed.Item.SourceLines);
         var result = ledgers.Editor.Change(
-            desk.Actor, items, id, version, null, typed, string.Create(CultureInfo.InvariantCulture, $"報告書の読取りを原文と照らして確認（取込 {seq}、{lines}行）"));
+            ledgers.Actor, items, id, version, null, typed, string.Create(CultureInfo.InvariantCulture, $"報告書の読取りを原文と照らして確認（取込 {seq}、{item.Record.SourceLines}行）"));
         TempData["Notice"] = result.Outcome switch
         {
-            EditOutcome.Saved or EditOutcome.Unchanged => $"{items.TitleOf(confirmed.Record!)} を確認済みにしました。",
+            EditOutcome.Saved or EditOutcome.Unchanged => $"{item.Title} を確認済みにしました。",
             EditOutcome.Conflict => "画面を開いている間に、ほかの人がこの記録を変更しました。内容を確かめて、もう一度「確認した」を押してください。",
             _ => string.Join(" ", result.Problems.Select(p => p.Sentence)),
         };
-        return Redirect(Url.Content(FormattableString.Invariant($"~/imports/{seq}/report{(OnlyUncertain ? "?show=review" : "")}#item-{index}")));
+        return Redirect(Url.Content(FormattableString.Invariant($"~/imports/{seq}/report{(OnlyUncertain ? "?show=review" : "")}#item-{id}")));
     }
 
     /// <summary>Where an item is: here, or among all when it is not shown.</summary>
-    public string HrefOf(int index) =>
-        Items.Any(i => i.Index == index) ? FormattableString.Invariant($"#item-{index}") : Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report#item-{index}"));
+    public string HrefOf(long id) =>
+        Items.Any(i => i.Record.Id == id) ? FormattableString.Invariant($"#item-{id}") : Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report#item-{id}"));
+
+    /// <summary>Where to rearrange items.</summary>
+    public string Arrange(long id, int? into = null, string? at = null) =>
+        Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report/arrange?item={id}{(into is null ? "" : FormattableString.Invariant($"&into={into}"))}{(at is null ? "" : "#to-0-" + at)}"));
 
     /// <summary>What a line is, in a word.</summary>
-    public static string RoleLabel(PlacedLine line) => line.Role switch
+    public static string RoleLabel(LineRole role) => role switch
     {
         LineRole.Item => "項目",
         LineRole.Heading => "見出し",
@@ -89,23 +104,12 @@ public sealed class ReportModel(ImportDesk desk, LedgerDesk ledgers, LedgerReade
 
     bool Load(long seq)
     {
-        if (desk.Find(seq) is not { IsReport: true } entry) return false;
-        Entry = entry;
-        Report = ReportImport.Read(desk.PathOf(entry.Run.Sha256));
-        var all = All();
-        Uncertain = all.Count(i => i.Reasons.Count > 0);
-        Items = [.. all.Where(i => !OnlyUncertain || i.Reasons.Count > 0).OrderByDescending(i => i.Reasons.Count > 0).ThenBy(i => i.Index)];
-        MayConfirm = desk.MayWrite(db.Catalog.Of<AuditItem>());
+        if (confirmation.Open(seq) is not { } open) return false;
+        (Entry, Reading) = open;
+        All = [.. Reading.Items.Select(i => new ConfirmItem(i, Reading.Parsed.GetValueOrDefault(i.Id)))];
+        Uncertain = All.Count(i => i.Reasons.Count > 0);
+        Items = [.. All.Where(i => !OnlyUncertain || i.Reasons.Count > 0).OrderByDescending(i => i.Reasons.Count > 0)];
+        MayConfirm = confirmation.MayArrange;
         return true;
-    }
-
-    // Items are found again by where they stand in the file; two that share their lines come in the order they were taken in.
-    List<ConfirmItem> All()
-    {
-        var source = Entry.Run.Sha256[..12];
-        var records = reader.Visible<AuditItem>(desk.Actor).Where(i => i.SourceKey == source).OrderBy(i => i.Id).AsEnumerable()
-            .GroupBy(i => i.SourceLines ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<AuditItem>(g), StringComparer.Ordinal);
-        return [.. Report.Items.Select((item, i) => new ConfirmItem(
-            i, item, records.TryGetValue(string.Join(',', item.SourceLines), out var found) && found.TryDequeue(out var record) ? record : null))];
     }
 }
