@@ -38,11 +38,15 @@ public sealed class EvidenceDesk(Database database, FileStore files)
             RequireVisible(db, actor, today, discrepancyId);
         if (upload.EffectiveOn > today)
             throw new UserErrorException("証拠の日付には、今日までの日付を入力してください。");
-        var stored = await files.Save(upload.Content, MaxFile, cancel);
+        var stored = await Take(files, upload, cancel);
         using var action = Begin(actor, today, discrepancyId);
         action.Append(Entry(EvidenceReader.SubjectOf(discrepancyId), upload, stored));
         action.Complete();
     }
+
+    /// <summary>Keeps a file when it may be attached.</summary>
+    internal static Task<StoredFile> Take(FileStore files, EvidenceUpload upload, CancellationToken cancel) =>
+        files.Save(upload.Content, MaxFile, cancel, content => EvidenceContent.Check(content, upload.FileName));
 
     /// <summary>A remark that can be kept.</summary>
     internal static string Remark(string? text)

@@ -14,9 +14,9 @@ public sealed record StoredFile(string Sha256, long Length);
 /// </summary>
 public sealed class FileStore(string folder)
 {
-    /// <summary>Takes a file in.</summary>
+    /// <summary>Takes a file in, when <paramref name="check"/> does not throw at its content.</summary>
     /// <exception cref="UserErrorException">The content is empty or longer than <paramref name="limit"/> bytes, or the disk refuses it.</exception>
-    public async Task<StoredFile> Save(Stream content, long limit, CancellationToken cancel = default)
+    public async Task<StoredFile> Save(Stream content, long limit, CancellationToken cancel = default, Action<Stream>? check = null)
     {
         var incoming = Path.Combine(folder, "incoming");
         try
@@ -26,6 +26,12 @@ public sealed class FileStore(string folder)
             try
             {
                 var stored = await Write(temporary, content, limit, cancel);
+                if (check is not null)
+                {
+                    await using var written = File.OpenRead(temporary);
+                    check(written);
+                }
+
                 var path = PathOf(stored.Sha256);
                 var shelf = Path.GetDirectoryName(path)!;
                 Directory.CreateDirectory(shelf);

@@ -74,7 +74,7 @@ public sealed class RecordDesk(Database database, FileStore files, DateOnly toda
             Require(db, actor, ledger, id);
         var stored = new List<EvidenceFile>();
         foreach (var upload in uploads)
-            stored.Add(EvidenceDesk.Entry(SubjectOf(ledger, id), upload, await files.Save(upload.Content, EvidenceDesk.MaxFile, cancel)));
+            stored.Add(EvidenceDesk.Entry(SubjectOf(ledger, id), upload, await EvidenceDesk.Take(files, upload, cancel)));
         using var action = Begin(actor, ledger, id);
         foreach (var file in stored)
             action.Append(file);

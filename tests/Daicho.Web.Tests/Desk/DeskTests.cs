@@ -189,6 +189,7 @@ public sealed class DeskTests
     [Theory]
     [InlineData(0, "", "ファイルの中身が空です。")]
     [InlineData(21 * 1_048_576, "", "ファイルが大きすぎます。")]
+    [InlineData(10, "", "名前はJPEG の画像ですが、中身が違います。")]
     [InlineData(10, "明日", "日付として読めません。")]
     [InlineData(10, "2027-01-01", "今日までの日付")]
     public async Task Evidence_NotAcceptable_SaysWhyAndKeepsNothing(int length, string date, string sentence)

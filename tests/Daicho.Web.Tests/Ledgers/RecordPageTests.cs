@@ -71,7 +71,7 @@ public sealed class RecordPageTests
         using var content = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("令和8年11月10日"), "effective" },
-            { new ByteArrayContent(Png), "uploads", "現物.png" }, { new ByteArrayContent("<script>alert(1)</script>"u8.ToArray()), "uploads", "写真.png" },
+            { new ByteArrayContent(Png), "uploads", "現物.png" }, { new ByteArrayContent("<script>alert(1)</script>"u8.ToArray()), "uploads", "写真.webp" },
         };
 
         var answer = await person.Client.PostAsync("/ledgers/computers/1?handler=Attach", content);
@@ -86,6 +86,25 @@ public sealed class RecordPageTests
         var script = await person.Client.GetAsync($"/ledgers/computers/1/evidence/{id}?show=1");
         Assert.Equal(("application/octet-stream", "attachment"), (script.Content.Headers.ContentType!.MediaType, script.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignIn("takashi")).Get($"/ledgers/computers/1/evidence/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task Post_EvidenceThatIsAProgram_IsRefusedWithAllItCameWith()
+    {
+        await using var site = await LedgerSite.Start(DatabaseKind.Sqlite);
+        site.Test.Add(Samples.Computer(1, "税務課"));
+        var person = await site.SignIn("hanako");
+        var token = (await person.Form("/ledgers/computers/1"))["__RequestVerificationToken"];
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(Png), "uploads", "現物.png" }, { new ByteArrayContent([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]), "uploads", "現物.txt" },
+        };
+
+        var answer = await person.Client.PostAsync("/ledgers/computers/1?handler=Attach", content);
+
+        Assert.Contains("「現物.txt」は実行できるファイルのため、添付できません", (await person.Read(answer)).Body!.TextContent);
+        Assert.Equal(0, site.Test.Number("SELECT count(*) FROM evidence_files"));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
