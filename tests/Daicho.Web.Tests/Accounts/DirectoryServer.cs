@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Daicho.Web.Tests.Accounts;
@@ -10,7 +9,10 @@ using Daicho.Web.Tests.Accounts;
 
 namespace Daicho.Web.Tests.Accounts;
 
-/// <summary>A real OpenLDAP server on loopback with a few people, thrown away at the end; started when first asked for.</summary>
+/// <summary>
+/// A real OpenLDAP server on loopback with a few people, thrown away at the end; started when first asked for. Of s.ono it takes the
+/// password only over an encrypted connection.
+/// </summary>
 public sealed class DirectoryServer : IDisposable
 {
     public const string Base = "dc=pref,dc=example";
@@ -24,16 +26,25 @@ public sealed class DirectoryServer : IDisposable
 
     public int Port { get; } = FreePort();
 
+    public int TlsPort { get; } = FreePort();
+
     /// <summary>Settings of a product that uses this server; without TLS, which only loopback may.</summary>
-    public string[] Settings(bool tls = false, string host = "localhost")
+    public string[] Settings(string? url = null, bool startTls = false, string? trust = null)
     {
         Assert.True(Directory.Exists(folder.Value));
         return
         [
-            $"--Daicho:Directory:Url=ldap://{host}:{Port}", $"--Daicho:Directory:StartTls={tls}", $"--Daicho:Directory:BindName={Reader}",
+            $"--Daicho:Directory:Url={url ?? $"ldap://localhost:{Port}"}", $"--Daicho:Directory:StartTls={startTls}", $"--Daicho:Directory:BindName={Reader}",
             $"--Daicho:Directory:BindPassword={ReaderPassword}", $"--Daicho:Directory:Base={Base}", "--Daicho:Directory:UnitAttribute=ou",
+            .. trust is null ? Array.Empty<string>() : [$"--Daicho:Directory:TrustedCertificates={Path.Combine(folder.Value, trust)}"],
         ];
     }
+
+    /// <summary>Folder with the certificate of who issued the server's.</summary>
+    public const string Issuer = "issuer";
+
+    /// <summary>Folder with the certificate of somebody else.</summary>
+    public const string Stranger = "stranger";
 
     public void Dispose()
     {
@@ -48,9 +59,7 @@ public sealed class DirectoryServer : IDisposable
     {
         var place = Directory.CreateTempSubdirectory("daicho-ldap-").FullName;
         Directory.CreateDirectory(Path.Combine(place, "db"));
-        WriteCertificate(place);
-        // libldap reads its environment once, when it is first used; .NET's own setting does not reach it.
-        Assert.Equal(0, SetEnvironment("LDAPTLS_CACERT", Path.Combine(place, "cert.pem"), 1));
+        WriteCertificates(place);
         File.WriteAllText(Path.Combine(place, "slapd.conf"), Configuration(place));
         File.WriteAllText(Path.Combine(place, "people.ldif"), People);
         using (var add = Run("/usr/sbin/slapadd", "-f", Path.Combine(place, "slapd.conf"), "-l", Path.Combine(place, "people.ldif")))
@@ -58,7 +67,7 @@ public sealed class DirectoryServer : IDisposable
             add.WaitForExit();
             Assert.Equal(0, add.ExitCode);
         }
-        slapd = Run("/usr/sbin/slapd", "-f", Path.Combine(place, "slapd.conf"), "-h", $"ldap://localhost:{Port}/", "-d", "0");
+        slapd = Run("/usr/sbin/slapd", "-f", Path.Combine(place, "slapd.conf"), "-h", $"ldap://localhost:{Port}/ ldaps://localhost:{TlsPort}/", "-d", "0");
         for (var i = 0; i < 200 && !Answers(); i++) Thread.Sleep(50);
         Assert.True(Answers(), "slapd does not answer.");
         return place;
@@ -87,18 +96,30 @@ public sealed class DirectoryServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    // Made out to localhost alone: the name 127.0.0.1 is not in it.
-    static void WriteCertificate(string place)
+    // Made out to the address alone: the name localhost is not in it.
+    static void WriteCertificates(string place)
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var issuer = Authority(key, "見本認証局");
+        using var other = RSA.Create(2048);
+        using var stranger = Authority(other, "別の認証局");
+        foreach (var (folder, certificate) in new[] { (Issuer, issuer), (Stranger, stranger) })
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(place, folder)).FullName, "ca.pem"), certificate.ExportCertificatePem());
+        using var own = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
+        using var server = request.Create(issuer, new DateTimeOffset(issuer.NotBefore), new DateTimeOffset(issuer.NotAfter), [1]);
+        File.WriteAllText(Path.Combine(place, "cert.pem"), server.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(place, "key.pem"), own.ExportPkcs8PrivateKeyPem());
+    }
+
+    static X509Certificate2 Authority(RSA key, string name)
+    {
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
-        File.WriteAllText(Path.Combine(place, "cert.pem"), certificate.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(place, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
     }
 
     static string Configuration(string place) => $"""
@@ -112,6 +133,7 @@ public sealed class DirectoryServer : IDisposable
         database mdb
         suffix "{Base}"
         directory {place}/db
+        access to dn.base="uid=s.ono,{Base}" attrs=userPassword by ssf=128 anonymous auth by * none
         access to attrs=userPassword by anonymous auth by * none
         access to * by dn="{Reader}" read by * none
 
@@ -148,8 +170,14 @@ public sealed class DirectoryServer : IDisposable
         ou:: {Convert.ToBase64String("高齢福祉課"u8)}
         userPassword: ota-no-aikotoba
 
-        """;
+        dn: uid=s.ono,{Base}
+        objectClass: inetOrgPerson
+        uid: s.ono
+        cn: Ono
+        sn: Ono
+        displayName:: {Convert.ToBase64String("小野 沙織"u8)}
+        ou:: {Convert.ToBase64String("税務課"u8)}
+        userPassword: ono-no-aikotoba
 
-    [DllImport("libc", EntryPoint = "setenv", BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    static extern int SetEnvironment([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+        """;
 }

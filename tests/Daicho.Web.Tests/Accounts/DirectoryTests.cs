@@ -4,6 +4,8 @@ using Daicho.History;
 using Daicho.TestSupport;
 using Daicho.Web.Accounts.External;
 using Daicho.Web.Tests.Desk;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Daicho.Web.Tests.Accounts;
 
@@ -84,19 +86,77 @@ public sealed class DirectoryTests(DirectoryServer server)
         Assert.Null(site.Account("k.ota").Source);
     }
 
-    [Fact]
-    public async Task Directory_WithACertificateOfAnotherName_IsToldNoPassword()
+    public static TheoryData<DatabaseKind, bool> Encrypted => new() { { DatabaseKind.Sqlite, true }, { DatabaseKind.Sqlite, false }, { DatabaseKind.Postgres, true }, { DatabaseKind.Postgres, false } };
+
+    // The server takes the password of s.ono only over an encrypted connection: who signs in as them has come over one.
+    [Theory, MemberData(nameof(Encrypted))]
+    public async Task Directory_WithATrustedCertificate_SignsInOverAnEncryptedConnection(DatabaseKind kind, bool startTls)
     {
-        await using var site = await DeskSite.Start(settings: server.Settings(tls: true, host: "127.0.0.1"));
+        await using var site = await DeskSite.Start(kind, settings: server.Settings(Url("127.0.0.1", startTls), startTls, DirectoryServer.Issuer));
+        Give(site, "s.ono", "おの", "税務課");
+        using var browser = site.Open();
+
+        using var response = await SignIn(browser, "s.ono", "ono-no-aikotoba");
+        using var wrong = await SignIn(site.Open(), "s.ono", "mori-no-aikotoba");
+
+        Assert.Equal("/", response.Headers.Location?.OriginalString);
+        Assert.Contains("小野 沙織", (await browser.Page("/account")).QuerySelector(".record")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Directory_NotEncrypted_IsNotToldThePasswordThatNeedsIt()
+    {
+        await using var site = await DeskSite.Start(settings: server.Settings());
+        Give(site, "s.ono", "おの", "税務課");
+
+        using var response = await SignIn(site.Open(), "s.ono", "ono-no-aikotoba");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", false, DirectoryServer.Stranger)]
+    [InlineData("127.0.0.1", true, DirectoryServer.Stranger)]
+    [InlineData("127.0.0.1", false, null)]
+    [InlineData("127.0.0.1", true, null)]
+    [InlineData("localhost", false, DirectoryServer.Issuer)]
+    [InlineData("localhost", true, DirectoryServer.Issuer)]
+    public async Task Directory_WithACertificateOfAnotherIssuerOrName_IsToldNoPassword(string host, bool startTls, string? trust)
+    {
+        var said = new Sentences();
+        await using var site = await DeskSite.Start(settings: [.. server.Settings(Url(host, startTls), startTls, trust), "--Logging:LogLevel:Default=Warning"]);
+        site.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(said);
         Give(site, "t.mori", "もり", "税務課");
         using var browser = site.Open();
 
         using var response = await SignIn(browser, "t.mori", "mori-no-aikotoba");
 
         Assert.Contains("ディレクトリに接続できない", (await Browser.Read(response)).QuerySelector(".error-summary")!.TextContent);
+        Assert.Contains("証明書を信頼できないため、何も送りませんでした", Assert.Single(said.All));
+        Assert.DoesNotContain("aikotoba", said.All[0]);
         using var local = await site.As("hanako");
         Assert.Equal(HttpStatusCode.OK, await local.Status("/"));
     }
+
+    [Theory]
+    [InlineData("ldap://192.0.2.1", false, null, "ldaps:// か StartTls を設定してください")]
+    [InlineData("ldaps://127.0.0.1:1", false, null, "応答がありません")]
+    [InlineData("ldaps://127.0.0.1:1", false, "no-such-folder", "フォルダ「")]
+    public async Task Directory_NotAsItShouldBeSet_IsSaidInOneSentence(string url, bool startTls, string? trust, string sentence)
+    {
+        var said = new Sentences();
+        await using var site = await DeskSite.Start(settings: [.. server.Settings(url, startTls, trust), "--Logging:LogLevel:Default=Warning"]);
+        site.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(said);
+        Give(site, "t.mori", "もり", "税務課");
+
+        using var response = await SignIn(site.Open(), "t.mori", "mori-no-aikotoba");
+
+        Assert.Contains("ディレクトリに接続できない", (await Browser.Read(response)).QuerySelector(".error-summary")!.TextContent);
+        Assert.Contains(sentence, Assert.Single(said.All));
+    }
+
+    string Url(string host, bool startTls) => startTls ? $"ldap://{host}:{server.Port}" : $"ldaps://{host}:{server.TlsPort}";
 
     [Theory]
     [InlineData("a*b", "a\\2ab")]

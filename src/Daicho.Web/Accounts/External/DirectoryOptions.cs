@@ -9,8 +9,11 @@ public sealed class DirectoryOptions
     /// <summary>Address, <c>ldaps://host</c> or <c>ldap://host</c>. Empty: no directory.</summary>
     public string Url { get; set; } = "";
 
-    /// <summary>Whether an <c>ldap://</c> connection is encrypted before anything is said.</summary>
+    /// <summary>Whether an <c>ldap://</c> connection is encrypted before any name or password is said.</summary>
     public bool StartTls { get; set; } = true;
+
+    /// <summary>Folder with the certificates (PEM) of who issued the directory's. Empty: those that the machine's OpenLDAP trusts.</summary>
+    public string TrustedCertificates { get; set; } = "";
 
     /// <summary>Who searches: the distinguished name of a reading account. Empty: nobody.</summary>
     public string BindName { get; set; } = "";

@@ -42,9 +42,9 @@ public sealed class DirectorySignIn(IOptions<DirectoryOptions> options, ILogger<
             var entry = entries[0];
             return entry.DistinguishedName.Length > 0 && BindsAs(entry.DistinguishedName, password) ? Person(entry, userName) : null;
         }
-        catch (Exception e) when (e is LdapException or DirectoryOperationException or TlsOperationException or PlatformNotSupportedException)
+        catch (Exception e) when (e is LdapException or DirectoryOperationException or TlsOperationException or PlatformNotSupportedException or IOException)
         {
-            logger.LogWarning("The directory {Url} can't be asked: {Problem}", settings.Url, e.Message);
+            logger.LogWarning("The directory {Url} can't be asked: {Problem}", settings.Url, DirectoryProblem.Of(e, settings));
             throw new DirectoryUnreachableException("The directory can't be asked.", e);
         }
     }
@@ -65,20 +65,41 @@ public sealed class DirectorySignIn(IOptions<DirectoryOptions> options, ILogger<
 
     LdapConnection Connect()
     {
-        var url = new Uri(settings.Url);
-        var secure = url.Scheme == "ldaps";
-        if (!secure && !settings.StartTls && !url.IsLoopback)
-            throw new LdapException("暗号化しない接続は、このコンピュータの中でだけ使えます。ldaps:// か StartTls を設定してください。");
-        var port = url.Port > 0 ? url.Port : secure ? 636 : 389;
-        var connection = new LdapConnection(new LdapDirectoryIdentifier(url.Host, port, fullyQualifiedDnsHostName: true, connectionless: false))
+        var address = settings.Address();
+        if (!address.IsEncrypted && !address.IsLoopback) throw new LdapException(DirectoryProblem.Unencrypted);
+        var connection = new LdapConnection(new LdapDirectoryIdentifier(address.Host, address.Port, fullyQualifiedDnsHostName: true, connectionless: false))
         {
             AuthType = AuthType.Basic, AutoBind = false, Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds),
         };
-        connection.SessionOptions.ProtocolVersion = 3;
-        connection.SessionOptions.ReferralChasing = ReferralChasingOptions.None;
-        if (secure) connection.SessionOptions.SecureSocketLayer = true;
-        else if (settings.StartTls) connection.SessionOptions.StartTransportLayerSecurity(null);
-        return connection;
+        try
+        {
+            Prepare(connection, address);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    void Prepare(LdapConnection connection, DirectoryAddress address)
+    {
+        var session = connection.SessionOptions;
+        session.ProtocolVersion = 3;
+        session.ReferralChasing = ReferralChasingOptions.None;
+        if (address.IsEncrypted && settings.TrustedCertificates.Length > 0 && !OperatingSystem.IsWindows())
+        {
+            session.TrustedCertificatesDirectory = settings.TrustedCertificates;
+            session.StartNewTlsSessionContext();
+        }
+        if (address.IsTls) session.SecureSocketLayer = true;
+        else if (address.IsEncrypted)
+        {
+            // Before the first request the session has no server and StartTLS would go to port 389 of this machine. This one tells nothing.
+            connection.SendRequest(new SearchRequest("", "(objectClass=*)", SearchScope.Base, "1.1"));
+            session.StartTransportLayerSecurity(null);
+        }
     }
 
     ExternalPerson Person(SearchResultEntry entry, string userName) =>
