@@ -33,7 +33,7 @@ public static class RouteMatrix
         new("", Everyone),
         new("sign-in/second", Role.None, Pending: true),
         new("sign-out", Everyone, Pending: true),
-        new("confirm", Everyone),
+        new("confirm", Everyone, Pending: true),
         new("account", Everyone),
         new("account/tokens", Everyone),
         new("account/tokens/all", Role.Administrator),

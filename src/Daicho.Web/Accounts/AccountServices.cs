@@ -50,7 +50,7 @@ static class AccountServices
         services.AddOptions<DirectoryOptions>().BindConfiguration(DirectoryOptions.Section);
         services.AddOptions<ProviderOptions>().BindConfiguration(ProviderOptions.Section);
         services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section);
-        services.AddSingleton<ExternalAccounts>().AddSingleton<DirectorySignIn>().AddScoped<ExternalSignIn>();
+        services.AddSingleton<ExternalAccounts>().AddSingleton<DirectorySignIn>().AddScoped<ExternalSignIn>().AddScoped<OidcStepUp>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, Passkeys.ConfigureChallenge)
             .AddProvider();

@@ -36,9 +36,12 @@ public sealed class CurrentActor
     /// <summary>The browser's session; null for calls without one.</summary>
     public UserSession? Session { get; private set; }
 
+    /// <summary>What the person is called by who knows their password; null for a password of Daicho's own.</summary>
+    public string? SourceKey { get; private set; }
+
     internal void Set(UserAccount account, UserSession session, bool pending)
     {
-        Session = session;
+        (Session, SourceKey) = (session, account.SourceKey);
         if (pending) Pending = account;
         else Set(account);
     }

@@ -72,6 +72,7 @@ public sealed class AccountModel(
     public async Task<IActionResult> OnPostEndSessionAsync(long session)
     {
         if (session == current.Session!.Id) return await EndHere();
+        if (StepUpAttribute.Demand(HttpContext) is { } confirm) return confirm;
         TempData["Notice"] = sessions.End(current.Actor.Id, session) ? "その端末をサインアウトしました。" : "その端末はすでにサインアウトしています。";
         return LocalRedirect("/account");
     }
@@ -79,6 +80,7 @@ public sealed class AccountModel(
     /// <summary>Signs out all other browsers.</summary>
     public IActionResult OnPostEndOthers()
     {
+        if (StepUpAttribute.Demand(HttpContext) is { } confirm) return confirm;
         TempData["Notice"] = $"ほかの端末 {sessions.EndOthers(current.Actor.Id, current.Session!.Id)} 台をサインアウトしました。";
         return LocalRedirect("/account");
     }

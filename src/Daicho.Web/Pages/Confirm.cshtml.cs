@@ -1,16 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using Daicho.Access;
 using Daicho.Web.Accounts;
+using Daicho.Web.Accounts.External;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Daicho.Web.Pages;
 
 /// <summary>Asks a signed-in person again for a proof, before a dangerous act; see <see cref="StepUpAttribute"/>.</summary>
 [EnableRateLimiting(AccountServices.SignInLimit)]
-public sealed class ConfirmModel(AccountManager accounts, PasswordCheck check, SessionDesk sessions, Passkeys passkeys, CurrentActor current) : PageModel
+public sealed class ConfirmModel(
+    AccountManager accounts, PasswordCheck check, SessionDesk sessions, Passkeys passkeys, DirectorySignIn directory, IOptions<ProviderOptions> provider, CurrentActor current)
+    : PageModel
 {
     /// <summary>The password.</summary>
     [BindProperty, Display(Name = "パスワード")]
@@ -25,7 +29,13 @@ public sealed class ConfirmModel(AccountManager accounts, PasswordCheck check, S
     public string? ReturnUrl { get; set; }
 
     /// <summary>Whether the account has a password that can be asked for.</summary>
-    public bool HasPassword => Account.PasswordHash is not null;
+    public bool HasPassword => Account.PasswordHash is not null || (Account.Source == AccountSource.Directory && directory.IsOn);
+
+    /// <summary>Words on the button of the common sign-in, which asks for the person's password itself; null without one.</summary>
+    public string? ProviderLabel => Account.Source == AccountSource.Provider && provider.Value.Authority.Length > 0 ? provider.Value.Label : null;
+
+    /// <summary>Whether there is any way to prove who one is.</summary>
+    public bool HasAny => HasPassword || HasCode || HasPasskey || ProviderLabel is not null;
 
     /// <summary>Whether a code can be asked for.</summary>
     public bool HasCode => Account.TotpSecret is not null;
@@ -38,15 +48,19 @@ public sealed class ConfirmModel(AccountManager accounts, PasswordCheck check, S
     /// <inheritdoc />
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Account = (await accounts.FindByIdAsync(current.Actor.Id))!;
+        Account = (await accounts.FindByIdAsync(current.Session!.AccountId))!;
         HasPasskey = (await passkeys.Of(Account)).Count > 0;
         await next();
     }
 
     /// <summary>Asks.</summary>
-    public void OnGet()
+    public void OnGet(string? problem)
     {
+        if (problem == "provider") ModelState.AddModelError("", "共通サインインで、本人であることをいま確かめ直したという返事がありませんでした。もう一度お試しください。続くときは、システム管理者に連絡してください。");
     }
+
+    /// <summary>Goes to the provider, which asks anew.</summary>
+    public IActionResult OnPostProvider() => ProviderLabel is null ? NotFound() : Challenge(OidcStepUp.Ask(current.Session!, Target()), OidcHandler.SchemeName);
 
     /// <summary>Judges password or code.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -82,6 +96,8 @@ public sealed class ConfirmModel(AccountManager accounts, PasswordCheck check, S
     LocalRedirectResult Proved(bool secondFactor)
     {
         sessions.Prove(current.Session!, secondFactor);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        return LocalRedirect(Target());
     }
+
+    string Target() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 }

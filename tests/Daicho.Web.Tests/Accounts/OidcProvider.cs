@@ -13,9 +13,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace Daicho.Web.Tests.Accounts;
 
 /// <summary>What is wrong with a provider's answer.</summary>
-public enum Attack { None, OtherNonce, NoNonce, OtherIssuer, OtherAudience, OtherParty, Expired, Unsigned, HmacWithThePublicKey, OtherKey, Altered, MixUp }
+public enum Attack { None, OtherNonce, NoNonce, OtherIssuer, OtherAudience, OtherParty, Expired, Unsigned, HmacWithThePublicKey, OtherKey, Altered, MixUp, OtherUserInfo, NoUserInfo }
 
-/// <summary>A provider of OpenID Connect on loopback that signs real tokens, or tokens as an attacker would want them.</summary>
+/// <summary>A provider on loopback for what a real one (<see cref="RealProvider"/>) never does: tokens as an attacker would want them.</summary>
 sealed class OidcProvider : IAsyncDisposable
 {
     readonly RSA key = RSA.Create(2048);
@@ -32,6 +32,9 @@ sealed class OidcProvider : IAsyncDisposable
     public string Subject { get; set; } = "a1b2c3";
 
     public string[] Methods { get; set; } = ["pwd"];
+
+    /// <summary>When the person was last proved, in seconds from now; null: it does not say.</summary>
+    public int? ProvedIn { get; set; }
 
     /// <summary>What the product asked with, last.</summary>
     public IQueryCollection? Asked { get; private set; }
@@ -64,7 +67,11 @@ sealed class OidcProvider : IAsyncDisposable
         app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["issuer"] = Issuer, ["authorization_endpoint"] = $"{Issuer}/authorize", ["token_endpoint"] = $"{Issuer}/token", ["jwks_uri"] = $"{Issuer}/jwks",
+            ["userinfo_endpoint"] = $"{Issuer}/me",
         }));
+        app.MapGet("/me", (HttpRequest request) => Attack == Attack.NoUserInfo || request.Headers.Authorization != "Bearer opaque"
+            ? Results.Unauthorized()
+            : Results.Json(new { sub = Attack == Attack.OtherUserInfo ? "admin" : Subject, amr = new[] { "hwk" }, auth_time = DateTimeOffset.UtcNow.ToUnixTimeSeconds() }));
         app.MapGet("/jwks", () =>
         {
             var parts = key.ExportParameters(includePrivateParameters: false);
@@ -96,6 +103,7 @@ sealed class OidcProvider : IAsyncDisposable
             ["sub"] = Subject, ["preferred_username"] = "t.mori", ["name"] = "森 太一", ["amr"] = Methods,
         };
         if (Attack != Attack.NoNonce) claims["nonce"] = Attack == Attack.OtherNonce ? "0123456789abcdef" : nonce;
+        if (ProvedIn is { } seconds) claims["auth_time"] = DateTimeOffset.UtcNow.AddSeconds(seconds).ToUnixTimeSeconds();
         if (Attack == Attack.OtherParty) claims["azp"] = "another-client";
         var past = Attack == Attack.Expired;
         var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor

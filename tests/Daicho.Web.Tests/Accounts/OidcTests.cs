@@ -2,6 +2,7 @@ using System.Net;
 using Daicho.Access;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Tests.Accounts;
 
@@ -30,7 +31,7 @@ public sealed class OidcTests
 
     [Theory]
     [InlineData(Attack.OtherNonce), InlineData(Attack.NoNonce), InlineData(Attack.OtherIssuer), InlineData(Attack.OtherAudience), InlineData(Attack.OtherParty)]
-    [InlineData(Attack.Expired), InlineData(Attack.Unsigned), InlineData(Attack.HmacWithThePublicKey), InlineData(Attack.OtherKey), InlineData(Attack.Altered), InlineData(Attack.MixUp)]
+    [InlineData(Attack.Expired), InlineData(Attack.Unsigned), InlineData(Attack.HmacWithThePublicKey), InlineData(Attack.OtherKey), InlineData(Attack.Altered), InlineData(Attack.MixUp), InlineData(Attack.OtherUserInfo), InlineData(Attack.NoUserInfo)]
     public async Task Provider_AnswerNotAsItShouldBe_SignsNobodyIn(Attack attack)
     {
         await using var provider = await OidcProvider.Start();
@@ -75,6 +76,33 @@ public sealed class OidcTests
         await Walk(browser, "/");
 
         Assert.Equal(home, await browser.Status("/"));
+    }
+
+    [Theory]
+    [InlineData("a1b2c3", 0, true)]
+    [InlineData("a1b2c3", -600, false)] // proved before it was asked: the answer came of a session left open
+    [InlineData("a1b2c3", null, false)]
+    [InlineData("z9", 0, false)]
+    public async Task StepUp_CountsOnlyAFreshProofOfThatPerson(string subject, int? provedIn, bool counts)
+    {
+        await using var provider = await OidcProvider.Start();
+        await using var site = await Start(provider, DatabaseKind.Sqlite);
+        using var browser = site.Open();
+        await Walk(browser, "/");
+        using var db = site.Data.Open();
+        db.Set<UserSession>().ExecuteUpdate(s => s.SetProperty(x => x.ProvedAt, DateTime.UtcNow.AddMinutes(-11)));
+        (provider.Subject, provider.ProvedIn) = (subject, provedIn);
+
+        using var challenge = await browser.Submit(await browser.Page("/confirm?returnUrl=%2Faccount%2Ftokens"), "/confirm", "庁内の共通サインインを使う");
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var answer = await client.GetAsync(challenge.Headers.Location, TestContext.Current.CancellationToken);
+        using var back = await browser.Get(answer.Headers.Location!.PathAndQuery);
+
+        Assert.Equal(("login", "0"), (provider.Asked!["prompt"].ToString(), provider.Asked["max_age"].ToString()));
+        Assert.Equal(counts ? "/account/tokens" : "/confirm?problem=provider&returnUrl=%2Faccount%2Ftokens", back.Headers.Location?.OriginalString);
+        Assert.Equal(counts ? HttpStatusCode.OK : HttpStatusCode.Redirect, await browser.Status("/account/tokens"));
+        if (!counts) Assert.Contains("いま確かめ直したという返事がありません", (await browser.Page(back.Headers.Location!.OriginalString)).QuerySelector(".error-summary")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, await browser.Status("/"));
     }
 
     static async Task<DeskSite> Start(OidcProvider provider, DatabaseKind kind)

@@ -1,7 +1,9 @@
 using System.Net;
+using Daicho.Access;
 using Daicho.History;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Tests.Ledgers;
 
@@ -46,6 +48,14 @@ public sealed class BulkChangeTests
         var done = await Apply(person, "/ledgers/computers/bulk?which=chosen&id=1&id=2", ("c.state", "廃棄予定"), ("closing", "close"), ("close_on", "令和8年11月16日"), ("reason", "廃棄の決定"));
         Assert.Equal(2, site.Test.Number("SELECT count(*) FROM computers WHERE closed_on = '2026-11-16'"));
         site.Test.Change<Computer>(2, c => c.Remark = "別の変更");
+
+        var form = await person.Form(done);
+        using (var db = site.Test.Open())
+            db.Set<UserSession>().ExecuteUpdate(s => s.SetProperty(x => x.ProvedAt, DateTime.UtcNow.AddMinutes(-11)));
+        Assert.StartsWith("/confirm?returnUrl=", (await person.Post(done, form)).Headers.Location!.OriginalString);
+        Assert.Equal("廃棄予定", site.Test.Get<Computer>(1).State);
+        using (var db = site.Test.Open())
+            db.Set<UserSession>().ExecuteUpdate(s => s.SetProperty(x => x.ProvedAt, DateTime.UtcNow));
 
         var undone = await person.Post(done, await person.Form(done));
 

@@ -1,6 +1,8 @@
+using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Logging;
@@ -20,12 +22,18 @@ sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory lo
     public const string SchemeName = "oidc";
     const string Nonce = ".nonce";
 
+    /// <summary>Key of the property that asks the provider to prove the person anew; see <see cref="OidcStepUp"/>.</summary>
+    public const string Anew = ".anew";
+
     // No HMAC and no "none": what the provider signs, only the provider's private key can.
     static readonly string[] Algorithms =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512, SecurityAlgorithms.RsaSsaPssSha256,
         SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384,
     ];
+
+    // How and when somebody was proved is believed of the signed token alone.
+    static readonly string[] Proofs = ["amr", "acr", "auth_time"];
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -34,8 +42,12 @@ sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory lo
         await base.HandleChallengeAsync(properties);
     }
 
-    protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri) =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(base.BuildChallengeUrl(properties, redirectUri), "nonce", properties.Items[Nonce]!);
+    protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
+    {
+        var more = new Dictionary<string, string?>(StringComparer.Ordinal) { ["nonce"] = properties.Items[Nonce] };
+        if (properties.Items.ContainsKey(Anew)) (more["prompt"], more["max_age"]) = ("login", "0");
+        return Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(base.BuildChallengeUrl(properties, redirectUri), more);
+    }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
@@ -62,7 +74,28 @@ sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory lo
         if (result.Claims.TryGetValue("azp", out var party) && party as string != Options.ClientId)
             throw new AuthenticationFailureException("The ID token was made for another party.");
         properties.Items.Remove(Nonce);
+        await AddUserInfo(provider, result.ClaimsIdentity, tokens.AccessToken);
         return new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), properties, Scheme.Name);
+    }
+
+    // Many providers keep name and user name out of the ID token; the standard has them asked for. What the signed token says goes first.
+    async Task AddUserInfo(OpenIdConnectConfiguration provider, ClaimsIdentity identity, string? accessToken)
+    {
+        if (string.IsNullOrEmpty(provider.UserInfoEndpoint) || string.IsNullOrEmpty(accessToken)) return;
+        using var request = new HttpRequestMessage(HttpMethod.Get, provider.UserInfoEndpoint);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using var response = await Backchannel.SendAsync(request, Context.RequestAborted);
+        if (!response.IsSuccessStatusCode) throw new AuthenticationFailureException("The provider does not tell who the person is.");
+        using var told = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Context.RequestAborted));
+        if (told.RootElement.ValueKind != JsonValueKind.Object || !told.RootElement.TryGetProperty("sub", out var subject) || subject.ValueKind != JsonValueKind.String
+            || subject.GetString() != identity.FindFirst("sub")?.Value)
+            throw new AuthenticationFailureException("The provider tells of another person.");
+        foreach (var property in told.RootElement.EnumerateObject().Where(p => !identity.HasClaim(c => c.Type == p.Name) && !Proofs.Contains(p.Name, StringComparer.Ordinal)).ToList())
+        {
+            foreach (var value in property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray()] : new[] { property.Value })
+                if (value.ValueKind == JsonValueKind.String) identity.AddClaim(new Claim(property.Name, value.GetString()!));
+        }
     }
 
     Task<TokenValidationResult> Validate(OpenIdConnectConfiguration provider, string? token) => new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(
@@ -86,5 +119,4 @@ sealed class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory lo
         Options.TokenEndpoint = provider.TokenEndpoint;
         return provider;
     }
-
 }

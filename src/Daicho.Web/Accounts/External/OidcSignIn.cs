@@ -54,6 +54,13 @@ static class OidcSignIn
             Units = settings.UnitClaim.Length == 0 ? [] : [.. claims.FindAll(settings.UnitClaim).Select(c => c.Value)],
         };
         var secondFactor = claims.FindAll("amr").Any(c => settings.SecondFactorMethods.Contains(c.Value, StringComparer.Ordinal));
+        if (OidcStepUp.IsAnswer(context.Properties))
+        {
+            var back = context.ReturnUri ?? "/";
+            var isProof = await services.GetRequiredService<OidcStepUp>().Take(context.HttpContext, context.Properties!, claims, secondFactor);
+            context.Response.Redirect(isProof ? back : $"/confirm?problem=provider&returnUrl={Uri.EscapeDataString(back)}");
+            return;
+        }
         var result = await services.GetRequiredService<ExternalSignIn>().Start(context.HttpContext, person, settings.CreateAccounts, secondFactor);
         context.Response.Redirect(result ? context.ReturnUri ?? "/" : "/sign-in?problem=account");
     }
@@ -61,7 +68,9 @@ static class OidcSignIn
     static Task Failed(RemoteFailureContext context)
     {
         context.HandleResponse();
-        context.Response.Redirect("/sign-in?problem=provider");
+        context.Response.Redirect(OidcStepUp.IsAnswer(context.Properties)
+            ? $"/confirm?problem=provider&returnUrl={Uri.EscapeDataString(context.Properties!.RedirectUri ?? "/")}"
+            : "/sign-in?problem=provider");
         return Task.CompletedTask;
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Account;
 
 /// <summary>Everybody's tokens, for administrators.</summary>
+[StepUp]
 public sealed class AllTokensModel(ApiTokenDesk desk, DaichoDb db, CurrentActor current, BusinessClock clock) : PageModel
 {
     /// <summary>The tokens.</summary>

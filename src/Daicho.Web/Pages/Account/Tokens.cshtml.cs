@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Account;
 
 /// <summary>A person's own tokens: makes and revokes them. The secret is in the answer that made it and nowhere else.</summary>
+[StepUp]
 public sealed class TokensModel(ApiTokenDesk desk, LedgerDesk ledgers, DaichoDb db, CurrentActor current, BusinessClock clock) : PageModel
 {
     const int UsualDays = 90;

@@ -64,8 +64,8 @@ public sealed class RunModel(ImportDesk desk) : PageModel
     public IActionResult OnPostUndo(long seq)
     {
         if (!Load(seq)) return NotFound();
-        // Taking back what somebody else did must not be possible at a terminal left open.
-        if (Entry.Action.ActorId != desk.Actor.Id && StepUpAttribute.Demand(HttpContext) is { } confirm) return confirm;
+        // Taking back thousands of records must not be possible at a terminal left open.
+        if (StepUpAttribute.Demand(HttpContext) is { } confirm) return confirm;
         var reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason;
         var problem = reason is null ? "取り消す理由を入力してください。" : reason.Length > 1000 ? "取り消す理由は 1,000 文字までです。" : StorableText.Problem(reason);
         if (problem is null)

@@ -1,6 +1,7 @@
 using Daicho.Data;
 using Daicho.History;
 using Daicho.Ledgers;
+using Daicho.Web.Accounts;
 using Daicho.Web.Ledgers;
 using Daicho.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -45,6 +46,7 @@ public sealed class BulkDoneModel(LedgerDesk desk, DaichoDb db) : PageModel
     public IActionResult OnPost(string ledger, long seq)
     {
         if (!Find(ledger, seq)) return NotFound();
+        if (StepUpAttribute.Demand(HttpContext) is { } confirm) return confirm;
         var (undo, restored, left) = desk.Bulk.Undo(desk.Actor, Ledger, seq);
         TempData["Notice"] = $"{restored:#,0}件を元に戻しました。" + (left > 0 ? $"その後に変更された{left:#,0}件は、そのまま残しています。" : "");
         return LocalRedirect(Url.Content($"~/ledgers/{Ledger.Id}/bulk/{undo}"));
