@@ -111,16 +111,14 @@ internal sealed class SqliteDialect : Dialect
 
     public override void EndFilling(DaichoDb db) => Journal(db, "WAL");
 
+    // Straight to the engine: the driver would try again for a minute while somebody else has the database open, and the
+    // journal is only about speed.
     private static void Journal(DaichoDb db, string mode)
     {
-        try
-        {
-            Run(db, $"PRAGMA busy_timeout = 0; PRAGMA journal_mode = {mode}; PRAGMA busy_timeout = 60000");
-        }
-        catch (SqliteException)
-        {
-            Run(db, "PRAGMA busy_timeout = 60000"); // somebody else has it open
-        }
+        var connection = ((SqliteConnection)db.Database.GetDbConnection()).Handle;
+        SQLitePCL.raw.sqlite3_busy_timeout(connection, 0);
+        SQLitePCL.raw.sqlite3_exec(connection, $"PRAGMA journal_mode = {mode}");
+        SQLitePCL.raw.sqlite3_busy_timeout(connection, 60_000);
     }
 
     public override void BeginSnapshot(DaichoDb db)
