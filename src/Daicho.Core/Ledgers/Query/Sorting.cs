@@ -8,7 +8,8 @@ namespace Daicho.Ledgers.Query;
 /// </summary>
 internal static class Sorting
 {
-    /// <summary>Records that have a value to sort by, in order; ties by number.</summary>
+    // The day of closing comes second because it does in the indexes (LedgerModel): else each page would sort all ties first.
+    /// <summary>Records that have a value to sort by, in order; ties by the day of closing and number.</summary>
     public static IQueryable<T> Known<T>(IQueryable<T> records, string property, bool descending)
         where T : LedgerRecord
     {
@@ -21,12 +22,12 @@ internal static class Sorting
             [typeof(T), key.Type],
             known.Expression,
             Expression.Quote(Expression.Lambda(key, record))));
-        return descending ? ordered.ThenByDescending(r => r.Id) : ordered.ThenBy(r => r.Id);
+        return descending ? ordered.ThenByDescending(r => r.ClosedOn).ThenByDescending(r => r.Id) : ordered.ThenBy(r => r.ClosedOn).ThenBy(r => r.Id);
     }
 
-    /// <summary>Records without a value, by number.</summary>
+    /// <summary>Records without a value, by the day of closing and number.</summary>
     public static IQueryable<T> Unknown<T>(IQueryable<T> records, string property)
-        where T : LedgerRecord => records.Where(HasValue<T>(property, false)).OrderBy(r => r.Id);
+        where T : LedgerRecord => records.Where(HasValue<T>(property, false)).OrderBy(r => r.ClosedOn).ThenBy(r => r.Id);
 
     private static Expression<Func<T, bool>> HasValue<T>(string property, bool has)
     {
