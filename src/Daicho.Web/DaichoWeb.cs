@@ -75,7 +75,7 @@ public static class DaichoWeb
         services.AddSingleton(new FileStore(database.FilesFolder));
         services.AddSingleton<DiscrepancyDesk>().AddSingleton<EvidenceDesk>().AddSingleton<CheckRunner>();
         services.AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddHostedService<Jobs.JobService>();
-        services.AddScoped(s => s.GetRequiredService<Database>().Open());
+        services.AddScoped(s => s.GetRequiredService<Database>().OpenConnected());
         services.AddScoped(s => new LedgerReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new DiscrepancyReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));

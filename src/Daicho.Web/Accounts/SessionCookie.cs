@@ -6,7 +6,6 @@ using Daicho.Web.Accounts.External;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -44,10 +43,7 @@ static class SessionCookie
         var stamp = context.Principal?.FindFirst(claims.SecurityStampClaimType)?.Value;
         var db = services.GetRequiredService<DaichoDb>();
         var found = id is not null && long.TryParse(context.Principal?.FindFirst(SessionClaim)?.Value, CultureInfo.InvariantCulture, out var number)
-            ? await (from s in db.Set<UserSession>()
-                     join a in db.Set<UserAccount>() on s.AccountId equals a.Id
-                     where s.Id == number
-                     select new { Session = s, Account = a }).FirstOrDefaultAsync(context.HttpContext.RequestAborted)
+            ? await SignedIn.Find(db, number, context.HttpContext.RequestAborted)
             : null;
         if (found is null || found.Account.Id != id || found.Account.DisabledAt is not null || found.Account.SecurityStamp != stamp)
         {

@@ -12,8 +12,8 @@ static class OperationServices
     {
         var options = builder.Configuration.GetSection(DaichoWebOptions.Section);
         // The framework writes whole addresses at the beginning and end of each request, with what was searched for.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        // What the framework does with each request fills a disk and says nothing: AccessLog tells who asked for what.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         if (options.GetValue<bool>(nameof(DaichoWebOptions.AccessLog))) builder.Logging.AddFilter(RequestNotes.Category, LogLevel.Information);
         if (options.GetValue<bool>(nameof(DaichoWebOptions.JsonLogs)))
         {

@@ -16,7 +16,7 @@ public sealed class ValueTagHelperTests
     [InlineData(1926, 12, 25, "1926-12-25", "昭和元年12月25日")]
     public void Date_AnyEra_ShowsBothCalendars(int year, int month, int day, string iso, string wareki)
     {
-        var html = Render(new DateTagHelper(Encoder) { Value = new DateOnly(year, month, day) });
+        var html = Render(new DateTagHelper { Value = new DateOnly(year, month, day) });
 
         Assert.Contains($"datetime=\"{iso}\"", html);
         Assert.Contains(wareki, html);
@@ -24,7 +24,7 @@ public sealed class ValueTagHelperTests
 
     [Fact]
     public void Date_BeforeTheEraCalendar_ShowsIsoAlone() =>
-        Assert.DoesNotContain("wareki", Render(new DateTagHelper(Encoder) { Value = new DateOnly(1850, 1, 1) }));
+        Assert.DoesNotContain("wareki", Render(new DateTagHelper { Value = new DateOnly(1850, 1, 1) }));
 
     [Fact]
     public void Yen_Negative_IsReadAsMinusAndShownAsTriangle()
