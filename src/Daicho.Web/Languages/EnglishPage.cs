@@ -10,7 +10,7 @@ namespace Daicho.Web.Languages;
 /// </summary>
 public sealed class EnglishPage(string html, HtmlEncoder encoder)
 {
-    static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt"];
+    static readonly string[] Spoken = ["aria-label", "title", "placeholder", "alt", "data-label"];
 
     // Their content is no text of the page, or what a person typed.
     static readonly string[] Untouched = ["script", "style", "textarea", "code"];
@@ -72,7 +72,8 @@ public sealed class EnglishPage(string html, HtmlEncoder encoder)
         var trimmed = text.Trim();
         var start = text.IndexOf(trimmed, StringComparison.Ordinal);
         var (before, after) = (text[..start], text[(start + trimmed.Length)..]);
-        if (EnglishTexts.Find(trimmed) is { } english)
+        // A text that the source breaks over lines is one sentence.
+        if (EnglishTexts.Find(trimmed.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', trimmed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) : trimmed) is { } english)
         {
             page.Append(before).Append(Marked(english, mark: insertAt < 0)).Append(after);
         }

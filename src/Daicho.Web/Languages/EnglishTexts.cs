@@ -11,7 +11,7 @@ namespace Daicho.Web.Languages;
 public static partial class EnglishTexts
 {
     static readonly Dictionary<string, string> Texts = [];
-    static readonly List<(Regex Japanese, string English, int Literal, int Gaps)> Patterns = [];
+    static readonly List<(string Start, string End, Regex Japanese, string English, int Literal, int Gaps)> Patterns = [];
 
     static EnglishTexts()
     {
@@ -42,13 +42,15 @@ public static partial class EnglishTexts
     public static string? Find(string japanese)
     {
         if (Texts.TryGetValue(japanese, out var known)) return known;
-        foreach (var (pattern, english, _, _) in Patterns)
+        foreach (var (start, end, pattern, english, _, _) in Patterns)
         {
+            // Most sentences are told apart by how they begin and end.
+            if (!japanese.StartsWith(start, StringComparison.Ordinal) || !japanese.EndsWith(end, StringComparison.Ordinal)) continue;
             var match = pattern.Match(japanese);
             if (match.Success) return Fill(english, match);
         }
 
-        return null;
+        return Listed(japanese);
     }
 
     /// <summary>True when a text has a letter of Japanese in it.</summary>
@@ -62,10 +64,19 @@ public static partial class EnglishTexts
         return false;
     }
 
+    // Several words side by side (roles, cases), each known or without Japanese.
+    static string? Listed(string japanese)
+    {
+        if (!japanese.Contains('、', StringComparison.Ordinal)) return null;
+        var words = japanese.Split('、').Select(word => Texts.GetValueOrDefault(word) ?? (IsJapanese(word) ? null : word)).ToList();
+        return words.Contains(null) ? null : string.Join(", ", words);
+    }
+
     static void Add(string japanese, string english)
     {
-        var gaps = japanese.Split("{}").Length - 1;
-        Patterns.Add((Pattern(japanese), english, japanese.Length - (2 * gaps), gaps));
+        var parts = japanese.Split("{}");
+        var gaps = parts.Length - 1;
+        Patterns.Add((parts[0], parts[^1], Pattern(japanese), english, japanese.Length - (2 * gaps), gaps));
     }
 
     static Regex Pattern(string japanese) => new(
@@ -80,7 +91,7 @@ public static partial class EnglishTexts
             next++;
             var group = gap.Length > 2 ? gap.ValueSpan[1] - '0' : next;
             var value = match.Groups[group].Value;
-            return Find(value) ?? (IsJapanese(value) ? Stays + value + Stays : value);
+            return Find(value.Trim()) ?? (IsJapanese(value) ? Stays + value + Stays : value);
         });
     }
 
