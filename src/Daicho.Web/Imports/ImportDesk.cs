@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Data;
@@ -17,6 +18,13 @@ public sealed record ImportEntry(ImportRun Run, ActionEntry Action, string Label
     public bool IsReport => Run.Ledger == ReportImport.ImportName;
 }
 
+/// <summary>Rows that an import set aside, under the headings of its file.</summary>
+/// <param name="Run">The import.</param>
+/// <param name="Headings">Headings of the file.</param>
+/// <param name="Rows">Cells of the first rows.</param>
+/// <param name="Left">Rows beyond those.</param>
+public sealed record SetAsideTable(ImportRun Run, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string?>> Rows, long Left);
+
 /// <summary>Imports as the person who makes the request may see and do them.</summary>
 public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, CurrentActor current, BusinessClock clock)
 {
@@ -31,6 +39,18 @@ public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, 
 
     /// <summary>Takes imports back.</summary>
     public ImportUndo Undo => new(database, clock.Today);
+
+    /// <summary>Rows set aside that are corrected on one page.</summary>
+    public const int Corrected = 200;
+
+    /// <summary>The rows an import into the ledger set aside, with the headings of its file; null when there are none to see.</summary>
+    public SetAsideTable? SetAsideTable(long seq, string ledger)
+    {
+        if (Find(seq) is not { IsReport: false } entry || entry.Run.Ledger != ledger || entry.Run.SetAside == 0) return null;
+        var headings = JsonSerializer.Deserialize<Dictionary<string, string>[]>(entry.Run.Mapping)!.Select(m => m["heading"]).ToList();
+        var rows = SetAside(seq, 0, Corrected).Select(r => JsonSerializer.Deserialize<string?[]>(r.Cells)!).ToList();
+        return new SetAsideTable(entry.Run, headings, rows, entry.Run.SetAside - rows.Count);
+    }
 
     /// <summary>The ledgers the person may take files into.</summary>
     public IEnumerable<Ledger> Writable => db.Catalog.All.Where(MayWrite);

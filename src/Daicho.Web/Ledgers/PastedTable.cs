@@ -55,6 +55,10 @@ public sealed class PastedTable
     /// <summary>An empty form.</summary>
     public static PastedTable Empty(Ledger ledger) => new(ledger, "", null, [], null);
 
+    /// <summary>A table of rows that an import set aside, under the headings of its file.</summary>
+    public static PastedTable Of(Ledger ledger, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string?>> rows, string reason) =>
+        new(ledger, string.Join("\r\n", rows.Prepend(headings).Select(row => string.Join('\t', row.Select(Quoted)))), true, [], reason);
+
     /// <summary>Finds out whether the first row names columns, and proposes columns where it does not.</summary>
     public void Settle(LedgerImport import, Actor actor)
     {
@@ -94,6 +98,9 @@ public sealed class PastedTable
         HeaderRow = 1,
         Reason = string.IsNullOrWhiteSpace(Reason) ? $"{ledger.Label}への貼り付け" : Reason,
     };
+
+    static string Quoted(string? cell) =>
+        cell is null ? "" : cell.AsSpan().IndexOfAny("\t\r\n\"") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static T InFile<T>(string text, Func<string, T> read)
     {

@@ -71,6 +71,31 @@ public sealed class PasteTests
         Assert.Equal(HttpStatusCode.Forbidden, (await person.Get("/ledgers/audit-items/paste")).Status); // the secretariat keeps it
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Get_OfAnImport_ShowsItsRowsSetAsideAndTakesThemInCorrected(DatabaseKind kind)
+    {
+        await using var site = await LedgerSite.Start(kind);
+        var person = await site.SignIn("satoko");
+        const string Table = "管理番号\t導入日\t備考\r\nPC-000777\t令和8年13月1日\t\"一行目\r\n\"\"二\"\"行目\"\r\nPC-000778\t2026/11/02\t新規\r\n";
+        var check = await person.Read(await person.Post(Address, await person.Form(Address), ("text", Table), ("act", "check")));
+        var run = (await person.Post(Address, Visitor.Form(check), ("act", "commit"))).Headers.Location!.OriginalString;
+        var correct = (await person.Page(run)).QuerySelectorAll("a").Single(a => a.TextContent.Trim() == "画面で直して取り込む").GetAttribute("href")!;
+
+        var shown = await person.Page(correct);
+        var (_, status) = (shown, (await person.Get(correct.Replace("computers", "units", StringComparison.Ordinal))).Status);
+        var text = Visitor.Form(shown)["text"];
+        var again = await person.Read(await person.Post(correct, Visitor.Form(shown), ("text", text.Replace("13月", "11月", StringComparison.Ordinal)), ("act", "check")));
+        var done = await person.Post(correct, Visitor.Form(again), ("act", "commit"));
+
+        Assert.Contains("カレンダーにない", shown.QuerySelector("td.cell--problem .cell-problem")!.TextContent);
+        Assert.DoesNotContain("PC-000778", text);
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.StartsWith("/imports/", done.Headers.Location!.OriginalString);
+        var computer = site.Test.Get<Computer>(2);
+        Assert.Equal(("PC-000777", new DateOnly(2026, 11, 1), "一行目\r\n\"二\"行目"), (computer.AssetNumber, computer.IntroducedOn, computer.Remark!.ReplaceLineEndings("\r\n")));
+        Assert.Equal(1, site.Test.Number("SELECT count(*) FROM actions WHERE kind = 'import' AND reason LIKE '取込 %の保留の行を訂正'"));
+    }
+
     static async Task<HttpResponseMessage> Send(Visitor person, string address, (string Name, string Value)[] fields, AngleSharp.Html.Dom.IHtmlDocument page)
     {
         var token = Visitor.Form(page)["__RequestVerificationToken"];

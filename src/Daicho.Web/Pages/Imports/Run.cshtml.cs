@@ -56,6 +56,9 @@ public sealed class RunModel(ImportDesk desk) : PageModel
     /// <summary>True when the person may take it back.</summary>
     public bool MayUndo { get; private set; }
 
+    /// <summary>True when the person may correct the rows set aside and take them in again.</summary>
+    public bool MayCorrect => desk.Find(Entry.Run.Ledger) is { HasOwnPages: false } ledger && desk.MayWrite(ledger);
+
     /// <summary>True when the person may run checks.</summary>
     public bool MayCheck => desk.Actor.Is(Role.DigitalDivision | Role.Administrator);
 

@@ -18,6 +18,13 @@ public sealed class PasteModel(ImportDesk desk) : PageModel
     /// <summary>The ledger.</summary>
     public Ledger Ledger { get; private set; } = null!;
 
+    /// <summary>Number of the import whose rows set aside are corrected here; null for a table that is pasted.</summary>
+    [BindProperty(SupportsGet = true, Name = "set-aside")]
+    public long? SetAside { get; set; }
+
+    /// <summary>The rows of that import.</summary>
+    public SetAsideTable? Origin { get; private set; }
+
     /// <summary>What was pasted.</summary>
     public PastedTable Table { get; private set; } = null!;
 
@@ -42,7 +49,22 @@ public sealed class PasteModel(ImportDesk desk) : PageModel
     public IActionResult OnGet(string ledger)
     {
         if (Find(ledger) is { } refusal) return refusal;
-        Table = PastedTable.Empty(Ledger);
+        if (Origin is not { } origin)
+        {
+            Table = PastedTable.Empty(Ledger);
+            return Page();
+        }
+
+        Table = PastedTable.Of(Ledger, origin.Headings, origin.Rows, $"取込 {origin.Run.Seq} の保留の行を訂正");
+        try
+        {
+            Result = Table.Preview(desk.Ledgers, desk.Actor);
+        }
+        catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
+        {
+            Problem = mistake.Message;
+        }
+
         return Page();
     }
 
@@ -78,6 +100,8 @@ public sealed class PasteModel(ImportDesk desk) : PageModel
     {
         if (desk.Find(ledger) is not { } found) return NotFound();
         Ledger = found;
-        return desk.MayWrite(found) && !found.HasOwnPages ? null : StatusCode(403);
+        if (!desk.MayWrite(found) || found.HasOwnPages) return StatusCode(403);
+        if (SetAside is { } seq && (Origin = desk.SetAsideTable(seq, ledger)) is null) return NotFound();
+        return null;
     }
 }
