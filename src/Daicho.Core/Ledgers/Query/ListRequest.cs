@@ -47,7 +47,10 @@ public sealed record ListRequest(Ledger Ledger)
 
     /// <summary>The columns shown, in order: what names a record comes first.</summary>
     public IReadOnlyList<Column> Columns => Chosen
-        ?? [.. Ledger.Columns.Where(c => c.IsListed).OrderByDescending(c => Ledger.TitleColumns.Count > 0 && c == Ledger.TitleColumns[0])];
+        ?? [.. Ledger.Columns.Where(c => c.IsListed).OrderByDescending(c => c == Naming)];
+
+    // A title that starts with a kind (指摘 1 …) is told apart by its end.
+    Column? Naming => Ledger.TitleColumns.Count == 0 ? null : Ledger.TitleColumns[0].IsKey ? Ledger.TitleColumns[0] : Ledger.TitleColumns[^1];
 
     /// <summary>True when the list is narrowed in any way.</summary>
     public bool IsNarrowed => Filters.Count > 0 || !string.IsNullOrWhiteSpace(Search);

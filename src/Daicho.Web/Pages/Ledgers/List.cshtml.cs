@@ -129,9 +129,9 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
     public static string CellClass(Column column) => column.Kind switch
     {
         ColumnKind.Integer or ColumnKind.Yen => "num",
-        ColumnKind.Date or ColumnKind.FiscalYear or ColumnKind.Boolean => "short",
+        ColumnKind.Date or ColumnKind.FiscalYear or ColumnKind.Boolean or ColumnKind.Choice => "short",
         ColumnKind.LongText => "wide",
-        ColumnKind.Choice or ColumnKind.Unit => "mid",
+        ColumnKind.Unit => "mid",
         _ => "",
     };
 }
