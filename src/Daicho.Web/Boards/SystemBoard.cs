@@ -56,7 +56,7 @@ public sealed class SystemBoard(DaichoDb db, LedgerReader ledgers, SummaryReader
             Links = [.. years.Select(y => string.Create(CultureInfo.InvariantCulture, $"/ledgers/system-costs?f.fiscal_year.is={y}{(unit is { } u ? $"&f.owner.unit={u}" : "")}"))],
             Series = series,
             Query = QueryOf(unit),
-            Note = "台帳「情報システム経費」にある予算額・決算額の合計です。千円未満は切り捨てています。",
+            Note = "台帳「情報システム経費」にある予算額・決算額の合計（千円）です。千円未満は切り捨てています。",
         };
     }
 
