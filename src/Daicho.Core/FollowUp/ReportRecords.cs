@@ -68,7 +68,7 @@ internal sealed class ReportRecords(ParsedReport report, string fileName, string
                     ("page", i.Page),
                     ("published_on", Iso(audit.PublishedOn)),
                     ("state", "未確認"),
-                    ("source_lines", string.Join(',', i.SourceLines)),
+                    ("source_lines", ReportReading.WriteLines(i.SourceLines)),
                     ("source_key", ReportArrangement.SourceKeyOf(sha256)),
                     ("needs_review", i.NeedsReview.Count == 0 ? null : string.Join('\n', i.NeedsReview)));
                 item.PlanOnly = i.Response is null ? null : PlanWords.IsPlanOnly(i.Response);

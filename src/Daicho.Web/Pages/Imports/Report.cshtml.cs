@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Imports;
 
 /// <summary>An item of the report with what the file prints beside it.</summary>
-/// <param name="Record">The item; not in the ledger when its number is 0.</param>
+/// <param name="Record">The item as the ledger has it.</param>
 /// <param name="Parsed">As it was read, where it still holds the lines it was read from.</param>
 public sealed record ConfirmItem(AuditItem Record, ParsedItem? Parsed)
 {
