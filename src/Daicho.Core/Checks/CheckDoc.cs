@@ -67,7 +67,7 @@ public static class CheckDoc
         page.Append("\n| パラメータ | 出荷時の値 | 適用開始日 | 根拠 |\n|---|---|---|---|\n");
         foreach (var p in parameters)
         {
-            page.Append("| `").Append(p.Name).Append("` | ").Append(Value(p.Value)).Append(" | ")
+            page.Append("| ").Append(ParameterNames.Label(p.Name)).Append(" `").Append(p.Name).Append("` | ").Append(Value(p.Value)).Append(" | ")
                 .Append(p.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append(" | ").Append(p.Source).Append(" |\n");
         }
     }

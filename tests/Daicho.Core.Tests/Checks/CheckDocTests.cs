@@ -20,6 +20,17 @@ public sealed class CheckDocTests
     }
 
     [Fact]
+    public void Label_EveryShippedParameter_IsAWordOfItsOwnForPeople()
+    {
+        var shipped = ParameterSet.ShippedOn(DateOnly.MaxValue);
+
+        Assert.All(
+            CheckCatalog.All.SelectMany(c => shipped.InForce(c.Id)).Concat(shipped.InForce("deadline")).Select(p => p.Name).Distinct(),
+            name => Assert.NotEqual(name, ParameterNames.Label(name)));
+        Assert.All(CheckCatalog.All, c => Assert.All(shipped.InForce(c.Id).Where(p => p.Name.Contains('_')), p => Assert.DoesNotContain(p.Name, c.Boundary)));
+    }
+
+    [Fact]
     public void Markdown_EachCheck_HasASectionAndEveryParameterWithItsSource()
     {
         var page = CheckDoc.Markdown();
@@ -29,7 +40,7 @@ public sealed class CheckDocTests
             var section = page[page.IndexOf($"\n## {check.Id}\n", StringComparison.Ordinal)..];
             Assert.Contains(check.Remedy, section, StringComparison.Ordinal);
             foreach (var parameter in parameters.InForce(check.Id))
-                Assert.Contains($"| `{parameter.Name}` |", section, StringComparison.Ordinal);
+                Assert.Contains($" `{parameter.Name}` |", section, StringComparison.Ordinal);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Daicho.Modules.Assets;
 /// <summary>Checks that a machine's record can be true and names one machine and a unit.</summary>
 public sealed class ComputerRecordChecks : CheckList
 {
-    private const string LeftOut = "閉鎖した記録と、「状態」が除却・廃棄済など（パラメータ closed_states）の記録は除きます。";
+    private const string LeftOut = "閉鎖した記録と、「状態」が除却・廃棄済など（パラメータ「もう持っていないことを表す状態」）の記録は除きます。";
 
     /// <summary>Declares the checks.</summary>
     public ComputerRecordChecks()
@@ -21,7 +21,7 @@ public sealed class ComputerRecordChecks : CheckList
             Cases = ["K-23", "C-06"],
             Severity = Severity.Medium,
             Boundary = "「シリアル番号」が他の記録と同じもの。全角・半角、大文字・小文字、空白の違いは同じとみなし、重複する記録はすべて該当します。"
-                + "空欄と「不明」などの印（パラメータ marks）は比べません。" + LeftOut,
+                + "空欄と「不明」などの印（パラメータ「不明を表す印」）は比べません。" + LeftOut,
             Remedy = "現物のシリアル番号を確かめて誤りを直し、同じ機器が二重に登録されていれば一方を閉じてください。",
             Query = SameSerial,
             Message = (c, _) => $"{Name(c)}のシリアル番号{Quote(c.SerialNumber)}は、他の記録にも登録されています。",
@@ -34,7 +34,7 @@ public sealed class ComputerRecordChecks : CheckList
             Cases = ["K-14", "K-23"],
             Severity = Severity.Low,
             Boundary = "「設置所属」に記載があるのに、所属台帳の名称・別名・旧名称・部局からの経路のどれにも一致しない（または複数に一致する）もの。"
-                + "空欄と「？」などの印（パラメータ marks）は「所属も使用者も分からない機器」で見るため除きます。" + LeftOut,
+                + "空欄と「？」などの印（パラメータ「不明を表す印」）は「所属も使用者も分からない機器」で見るため除きます。" + LeftOut,
             Remedy = "正しい所属名に直すか、所属台帳に別名を加えてください。組織改正で変わった所属は旧名称として登録します。",
             Query = context =>
             {
@@ -52,8 +52,8 @@ public sealed class ComputerRecordChecks : CheckList
             Basis = "千葉県包括外部監査（令和4年度）公有財産管理システム：入力誤りを分析で見つける",
             Cases = ["C-06", "K-23"],
             Severity = Severity.Low,
-            Boundary = "次のどれかに当たるもの。導入年月日が業務日より後／導入年月日・リース開始日・リース満了日のどれかが1970年（パラメータ earliest_year）より前／"
-                + "リース満了日がリース開始日より前／リース満了日が導入年月日より前／リース満了日が業務日の15年（lease_years）後より先／"
+            Boundary = "次のどれかに当たるもの。導入年月日が業務日より後／導入年月日・リース開始日・リース満了日のどれかが1970年（パラメータ「最も古い年」）より前／"
+                + "リース満了日がリース開始日より前／リース満了日が導入年月日より前／リース満了日が業務日の15年（「リース年数の上限」）後より先／"
                 + "リース開始日から導入年月日までに丸1年（1月1日～12月31日）以上ある。同じ日や業務日当日は該当しません。2月29日の応当日がない年は2月28日と比べます。" + LeftOut,
             Remedy = "購入・リースの書類で日付を確かめ、和暦と西暦の取り違えや桁の誤りを直してください。",
             Predicate = p => Impossible(p).And(ComputerChecks.Held(p)),

@@ -23,7 +23,7 @@ public sealed class SystemChecks : CheckList
             Basis = "熊本県包括外部監査（令和2年度）1-2-3 情報システムの一覧表の作成：全システムの所管を把握する",
             Cases = ["K-05", "K-14"],
             Severity = Severity.High,
-            Boundary = "「所管課」が空欄か「？」など不明を表す印（パラメータ marks）だけであるもの。" + LeftOut,
+            Boundary = "「所管課」が空欄か「？」など不明を表す印（パラメータ「不明を表す印」）だけであるもの。" + LeftOut,
             Remedy = "予算を持つ課、または利用の多い課と協議して所管課を決め、入力してください。",
             Predicate = p => NoOwner(p).And(s => s.Status == null || s.Status != "廃止"),
             Message = (s, _) => $"情報システム{Quote(s.Name)}の所管課が決まっていません（所管課：{Quote(s.Owner)}）。",
@@ -36,7 +36,7 @@ public sealed class SystemChecks : CheckList
             Cases = ["K-14"],
             Severity = Severity.Medium,
             Boundary = "「所管課」に記載があるのに、所属台帳の名称・別名・旧名称・部局からの経路のどれにも一致しない（または複数に一致する）もの。"
-                + "空欄と「？」などの印（パラメータ marks）は「所管課のない情報システム」で見るため除きます。" + LeftOut,
+                + "空欄と「？」などの印（パラメータ「不明を表す印」）は「所管課のない情報システム」で見るため除きます。" + LeftOut,
             Remedy = "正しい所属名に直すか、所属台帳に別名を加えてください。県庁外の団体は所管課にできません。",
             Query = context =>
             {
@@ -53,7 +53,7 @@ public sealed class SystemChecks : CheckList
             Basis = "熊本県包括外部監査（令和2年度）2-3-2：主管課に県庁外の組織が書かれていた",
             Cases = ["K-14", "C-02"],
             Severity = Severity.Medium,
-            Boundary = "「所管課」として見つかった所属の「種別」が外郭団体（パラメータ kinds）であるもの。外郭団体の中の組織も、その種別であれば該当します。" + LeftOut,
+            Boundary = "「所管課」として見つかった所属の「種別」が外郭団体（パラメータ「庁外とみる種別」）であるもの。外郭団体の中の組織も、その種別であれば該当します。" + LeftOut,
             Remedy = "システムの予算を持ち、団体を所管する県の課を所管課にしてください。団体は利用者として備考に書きます。",
             Query = OutsideOwner,
             Message = (s, _) => $"情報システム{Quote(s.Name)}の所管課{Quote(s.Owner)}は県庁外の団体で、所管課になれません。",
@@ -65,7 +65,7 @@ public sealed class SystemChecks : CheckList
             Basis = "熊本県包括外部監査（令和2年度）1-2-3：ライフサイクルコストを考慮した計画的な調達",
             Cases = ["K-05"],
             Severity = Severity.Medium,
-            Boundary = "出納整理期間（翌年度の5月31日まで）を過ぎた直近の年度から数えて1年度分（パラメータ years）に、「情報システム経費」の金額が1件も結び付いていない、動いているシステム。"
+            Boundary = "出納整理期間（翌年度の5月31日まで）を過ぎた直近の年度から数えて1年度分（パラメータ「年数」）に、「情報システム経費」の金額が1件も結び付いていない、動いているシステム。"
                 + "0円の記録があれば該当しません。「状態」が構想中・開発中・廃止のもの、その最後の年度の末日より後に稼働したもの、閉鎖した記録は除きます。",
             Remedy = "決算額を「情報システム経費」に費目ごとに入力してください。経費がかからないときは0円と入れます。",
             Query = NoCost,
