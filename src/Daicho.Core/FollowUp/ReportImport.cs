@@ -35,6 +35,9 @@ public sealed class ReportImport(Database database, DateOnly today)
     /// <summary>What a report is called among the ledgers.</summary>
     public const string Label = "監査報告書（公表文書）";
 
+    // Reading the text is about a third of the work.
+    private const double ReadShare = 0.3;
+
     /// <summary>The ledgers a report goes into, in the order they are written.</summary>
     public static IReadOnlyList<string> Ledgers { get; } = ["audits", "audit-items", "systems", "system-costs"];
 
@@ -54,11 +57,12 @@ public sealed class ReportImport(Database database, DateOnly today)
 
     /// <summary>Reads the file and commits what it holds; a file that is no audit report commits nothing.</summary>
     /// <exception cref="AccessDeniedException">It holds something, but nothing for a ledger that the person may write.</exception>
-    public ReportImportResult Commit(Actor actor, string path, string? fileName = null, string? reason = null)
+    public ReportImportResult Commit(Actor actor, string path, string? fileName = null, string? reason = null, IProgress<double>? progress = null)
     {
         // What is kept is what was read: the file given may change in between.
         var bytes = ReportSource.BytesOf(path);
         var report = ReportParser.Parse(ReportSource.FromBytes(bytes));
+        progress?.Report(ReadShare);
         if (report.Items.Count == 0 && report.Systems.Count == 0 && report.CostRows.Count == 0)
             return new ReportImportResult(report, null, new Dictionary<string, UpsertCount>(StringComparer.Ordinal), []);
 
@@ -72,8 +76,18 @@ public sealed class ReportImport(Database database, DateOnly today)
 
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Import, string.IsNullOrWhiteSpace(reason) ? $"監査報告書の取込：{fileName}" : reason);
         var counts = new Dictionary<string, UpsertCount>(StringComparer.Ordinal);
+        double all = shares[true].Sum(s => s.Records.Count);
+        double before = 0;
         foreach (var (ledger, rows) in shares[true])
-            counts.Add(ledger.Id, IsArranged(action, ledger, kept.Sha256) ? new UpsertCount { Unchanged = rows.Count } : RecordUpsert.Put(action.Write(ledger), rows, ReportRecords.PrintedColumns[ledger.Id]));
+        {
+            var done = before;
+            counts.Add(ledger.Id, IsArranged(action, ledger, kept.Sha256)
+                ? new UpsertCount { Unchanged = rows.Count }
+                : RecordUpsert.Put(action.Write(ledger), rows, ReportRecords.PrintedColumns[ledger.Id], n => progress?.Report(ReadShare + ((1 - ReadShare) * (done + n) / all))));
+            before += rows.Count;
+        }
+
+        progress?.Report(1);
         action.Append(new ImportRun
         {
             Ledger = ImportName,

@@ -17,7 +17,7 @@ public static class ReportJob
     internal static string? Run(JobContext context)
     {
         var order = ImportOrder.Of(context.Job);
-        var result = new ReportImport(context.Database, context.Today).Commit(ImportOrder.ActorOf(context), order.PathIn(context), order.Options.FileName, order.Options.Reason);
+        var result = new ReportImport(context.Database, context.Today).Commit(ImportOrder.ActorOf(context), order.PathIn(context), order.Options.FileName, order.Options.Reason, context.Progress);
         if (result.Seq is not { } seq)
             throw new UserErrorException(result.Report.Message ?? "指摘・意見、システムの一覧、経費の表のいずれも見つかりません。監査報告書の本文を含むファイルを選んでください。");
         var counts = result.Counts.Values;

@@ -16,8 +16,10 @@ public sealed class UpsertCount
 /// <summary>Adds records that are new by their key, and fills what is blank in the given columns of those that are known: what people have set stays.</summary>
 internal static class RecordUpsert
 {
-    /// <summary>Puts the records in. Each key may come once.</summary>
-    public static UpsertCount Put(LedgerWriter writer, IReadOnlyList<LedgerRecord> records, IReadOnlyCollection<string> columnIds)
+    private const int TellEvery = 50;
+
+    /// <summary>Puts the records in and tells from time to time how many are. Each key may come once.</summary>
+    public static UpsertCount Put(LedgerWriter writer, IReadOnlyList<LedgerRecord> records, IReadOnlyCollection<string> columnIds, Action<int>? tell = null)
     {
         var ledger = writer.Ledger;
         var deriver = new RecordDeriver(ledger);
@@ -28,8 +30,11 @@ internal static class RecordUpsert
         matcher.Load(records);
         var columns = ledger.Columns.Where(c => columnIds.Contains(c.Id, StringComparer.Ordinal)).ToList();
         var count = new UpsertCount();
+        var at = 0;
         foreach (var record in records)
         {
+            if (++at % TellEvery == 0)
+                tell?.Invoke(at);
             if (matcher.Match(record) is not { } current)
             {
                 writer.Add(record);
