@@ -73,6 +73,12 @@ public sealed class ImportResult
     /// <summary>Rows set aside, at most the first of them (see <see cref="SetAside"/> for how many).</summary>
     public List<RowProblem> Problems { get; } = [];
 
+    /// <summary>Names of units that the organisation does not know, most rows first; a preview tells them.</summary>
+    public IReadOnlyList<UnknownUnit> UnknownUnits { get; internal set; } = [];
+
+    /// <summary>Rows that have such a name.</summary>
+    public long RowsOfUnknownUnits { get; internal set; }
+
     /// <summary>The first rows as they would be taken in.</summary>
     public List<PreviewRow> Sample { get; } = [];
 }

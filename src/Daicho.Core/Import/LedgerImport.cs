@@ -42,11 +42,13 @@ public sealed class LedgerImport(Database database, DateOnly today)
         using var store = new LedgerStore(db, ledger);
         var plan = new ImportPlan(ledger, store, file, today, isFresh: IsFresh(db, ledger));
         var result = plan.Result;
+        var units = new UnknownUnits(db, ledger, file.Mapping.Select(m => m.Column).OfType<Column>(), today);
         foreach (var batch in plan.Batches(Batch, progress))
         {
             foreach (var row in batch)
             {
                 plan.Count(row);
+                units.Look(row);
                 if (result.Sample.Count < SampleRows || row.Problem is not null && result.Sample.Count < SampleRows * 2)
                     result.Sample.Add(new PreviewRow(row.Source.Number, row.Outcome, row.Source.Cells));
                 if (row.Problem is not null && result.Problems.Count < ProblemsShown)
@@ -55,6 +57,8 @@ public sealed class LedgerImport(Database database, DateOnly today)
         }
 
         plan.Finish(LiveCount(db, ledger));
+        result.UnknownUnits = units.Names;
+        result.RowsOfUnknownUnits = units.Rows;
         return result;
     }
 

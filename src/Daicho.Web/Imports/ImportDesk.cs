@@ -48,7 +48,9 @@ public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, 
     {
         if (Find(seq) is not { IsReport: false } entry || entry.Run.Ledger != ledger || entry.Run.SetAside == 0) return null;
         var headings = JsonSerializer.Deserialize<Dictionary<string, string>[]>(entry.Run.Mapping)!.Select(m => m["heading"]).ToList();
-        var rows = SetAside(seq, 0, Corrected).Select(r => JsonSerializer.Deserialize<string?[]>(r.Cells)!).ToList();
+        // A workbook leaves empty cells at the end of a row out.
+        var rows = SetAside(seq, 0, Corrected).Select(r => JsonSerializer.Deserialize<List<string?>>(r.Cells)!)
+            .Select(cells => cells.Concat(Enumerable.Repeat<string?>(null, Math.Max(0, headings.Count - cells.Count))).ToList()).ToList();
         return new SetAsideTable(entry.Run, headings, rows, entry.Run.SetAside - rows.Count);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Daicho.Core.Tests.Import.Tables;
 using Daicho.History;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
@@ -50,6 +51,53 @@ public sealed class ImportTests
         Assert.Equal(["髙橋 美咲", "渡邉 健", "山﨑 直樹"], taken.Select(c => c.UserName));
         Assert.Equal(new DateOnly(2024, 12, 1), taken[1].IntroducedOn);
         Assert.All(taken, c => Assert.Null(c.Extra));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Preview_UnitsNotInTheOrganisation_AreToldAndTheirRowsStillComeIn(DatabaseKind kind)
+    {
+        await using var site = await DeskSite.Start(kind);
+        using var division = await site.As("satoko");
+        var preview = await division.Upload("computers", "新規.csv", Importing.Utf8(
+            "資産番号,設置所属,導入元所属名\r\nPC-910001,税務課,高齢福祉課\r\nPC-910002,税務第九課,税務課\r\nPC-910003,まちづくり推進室,\r\nPC-910004,税務第九課,？\r\n,税務第八課,\r\n"));
+
+        var units = (await division.Page(preview)).QuerySelector("#unknown-units")!.Closest("section")!;
+
+        Assert.Equal("3 行", units.QuerySelector(".panel__count")!.TextContent.Trim());
+        Assert.Equal(
+            ["税務第九課/設置所属/2/3", "まちづくり推進室/設置所属/1/4"],
+            units.QuerySelectorAll("tbody tr").Select(row => string.Join('/', row.Children.Select(cell => cell.TextContent))));
+        var (_, result) = await division.Commit(preview);
+        Assert.Equal("5/4/0/0/1", result.Counts());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Preview_EveryUnitKnown_TellsOfNone(DatabaseKind kind)
+    {
+        await using var site = await DeskSite.Start(kind);
+        using var division = await site.As("satoko");
+
+        var computers = await division.Page(await division.Upload("computers", "新規.csv", Importing.Utf8("資産番号,設置所属\r\nPC-910001,税務課\r\nPC-910002,？\r\n")));
+        var units = await division.Page(await division.Upload("units", "所属.csv", Importing.Utf8("所属コード,名称,上位所属\r\n990,まちづくり局,\r\n991,まちづくり推進室,まちづくり局\r\n")));
+
+        Assert.Null(computers.QuerySelector("#unknown-units"));
+        Assert.Null(units.QuerySelector("#unknown-units"));
+    }
+
+    [Fact]
+    public async Task SetAside_WorkbookRowThatEndsInEmptyCells_IsCorrectedOnThePage()
+    {
+        await using var site = await DeskSite.Start();
+        using var division = await site.As("satoko");
+        static string Row(params string[] cells) => "<row>" + string.Concat(cells.Select(XlsxMaker.Text)) + "</row>";
+        using var file = XlsxMaker.Make(Row("資産番号", "品名", "導入年月日", "備考") + Row("PC-920001", "ノートパソコン", "先月"));
+        var (address, _) = await division.Import("computers", "新規.xlsx", await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
+        var paste = "/ledgers/computers/paste?set-aside=" + address.Split('/')[^1];
+
+        var page = await division.Page(paste);
+
+        Assert.Contains("「先月」を日付として読めません", page.Body!.TextContent);
+        Assert.DoesNotContain("列しかありません", page.Body.TextContent);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -18,6 +18,9 @@ public sealed class PreviewModel(ImportDesk desk, ImportJobs jobs) : PageModel
     /// <summary>Rows with problems that are listed.</summary>
     public const int Listed = 100;
 
+    /// <summary>Names of unknown units that are listed.</summary>
+    public const int Named = 20;
+
     /// <summary>Sample rows that are shown.</summary>
     public const int Sampled = 20;
 
