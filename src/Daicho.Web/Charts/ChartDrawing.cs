@@ -9,31 +9,49 @@ namespace Daicho.Web.Charts;
 public sealed record DrawnChart(string Svg, IReadOnlyList<string> Swatches);
 
 /// <summary>Draws a <see cref="Chart"/> on the server: no script, no style of its own.</summary>
-public static class ChartDrawing
+public sealed class ChartDrawing
 {
-    const double Width = 640;
     const double Letter = 12;
 
-    /// <summary>Draws it.</summary>
-    public static DrawnChart Draw(Chart chart, HtmlEncoder encoder) =>
-        chart.Kind == ChartKind.Bars ? Bars(chart, encoder) : Columns(chart, encoder);
+    readonly Chart chart;
+    readonly HtmlEncoder encoder;
+    readonly double width;
+    readonly double longestName;
+    readonly string id;
 
-    static DrawnChart Columns(Chart chart, HtmlEncoder encoder)
+    ChartDrawing(Chart chart, HtmlEncoder encoder, bool isNarrow)
+    {
+        this.chart = chart;
+        this.encoder = encoder;
+        (width, longestName, id) = isNarrow ? (300, 116, $"chart-{chart.Id}-narrow") : (640, 260, $"chart-{chart.Id}");
+    }
+
+    /// <summary>Draws it as wide as a panel, or as narrow as a phone: letters keep their size.</summary>
+    public static DrawnChart Draw(Chart chart, HtmlEncoder encoder, bool isNarrow = false)
+    {
+        var drawing = new ChartDrawing(chart, encoder, isNarrow);
+        return chart.Kind == ChartKind.Bars ? drawing.Bars() : drawing.Columns();
+    }
+
+    DrawnChart Columns()
     {
         const double Left = 64, Top = 16, High = 190, Below = 44;
         var stacked = chart.Series.Where(s => !s.IsLine).ToList();
         var most = Enumerable.Range(0, chart.Categories.Count).Select(i => stacked.Sum(s => s.Values[i])).DefaultIfEmpty(0).Max();
         most = Math.Max(most, chart.Series.Where(s => s.IsLine).SelectMany(s => s.Values).DefaultIfEmpty(0).Max());
         var scale = Scale.For(Math.Max(most, 1));
-        var drawing = new Drawing(encoder, "chart-" + chart.Id, Width, Top + High + Below, chart.Title, chart.About);
+        var drawing = new Drawing(encoder, id, width, Top + High + Below, chart.Title, chart.About);
         foreach (var value in scale.Lines)
         {
             var y = Top + High - scale.At(value, High);
-            drawing.Grid(Left, y, Width, y, value == 0);
+            drawing.Grid(Left, y, width, y, value == 0);
             drawing.Text(Left - 8, y + 4, "end", Scale.Short(value));
         }
 
-        var room = (Width - Left) / Math.Max(1, chart.Categories.Count);
+        // The words below the last column are wider than it at times.
+        var words = LongestWords(chart.Categories);
+        var count = Math.Max(1, chart.Categories.Count);
+        var room = Math.Min((width - Left) / count, (width - Left - (words / 2)) / (count - 0.5));
         var wide = Math.Min(room * 0.62, 64);
         for (var i = 0; i < chart.Categories.Count; i++)
         {
@@ -57,18 +75,18 @@ public static class ChartDrawing
             drawing.Line([.. series.Values.Select((v, i) => (Left + (room * (i + 0.5)), Top + High - scale.At(v, High), Words(chart, index, i)))]);
         }
 
-        return Finish(chart, drawing);
+        return Finish(drawing);
     }
 
-    static DrawnChart Bars(Chart chart, HtmlEncoder encoder)
+    DrawnChart Bars()
     {
         const double Row = 28, Bar = 18, Top = 8, Below = 26;
-        var left = Math.Min(260, 16 + (chart.Categories.Select(Length).DefaultIfEmpty(0).Max() * Letter));
+        var left = Math.Min(longestName, 16 + (chart.Categories.Select(Length).DefaultIfEmpty(0).Max() * Letter));
         var sums = chart.Categories.Select((_, i) => chart.Series.Sum(s => s.Values[i])).ToList();
         var scale = Scale.For(Math.Max(sums.DefaultIfEmpty(0).Max(), 1));
-        var wide = Width - left - 64;
+        var wide = width - left - 64;
         var high = Row * chart.Categories.Count;
-        var drawing = new Drawing(encoder, "chart-" + chart.Id, Width, Top + high + Below, chart.Title, chart.About);
+        var drawing = new Drawing(encoder, id, width, Top + high + Below, chart.Title, chart.About);
         foreach (var value in scale.Lines)
         {
             var x = left + scale.At(value, wide);
@@ -92,10 +110,10 @@ public static class ChartDrawing
             drawing.Text(x + 6, y + (Row / 2) + 4, "start", Scale.Short(sums[i]), "chart__text chart__text--sum");
         }
 
-        return Finish(chart, drawing);
+        return Finish(drawing);
     }
 
-    static DrawnChart Finish(Chart chart, Drawing drawing) =>
+    DrawnChart Finish(Drawing drawing) =>
         new(drawing.Finish(), [.. chart.Series.Select((s, i) => drawing.Swatch(i, s.IsLine))]);
 
     static int Index(Chart chart, ChartSeries series)
@@ -121,9 +139,10 @@ public static class ChartDrawing
 
     static int Every(IReadOnlyList<string> categories, double room)
     {
-        var longest = categories.SelectMany(c => c.Split('（')).Select(Length).DefaultIfEmpty(0).Max() * Letter;
-        return Math.Max(1, (int)Math.Ceiling((longest + 6) / room));
+        return Math.Max(1, (int)Math.Ceiling((LongestWords(categories) + 6) / room));
     }
+
+    static double LongestWords(IReadOnlyList<string> categories) => categories.SelectMany(c => c.Split('（')).Select(Length).DefaultIfEmpty(0).Max() * Letter;
 
     // Half-width letters take half the room.
     static double Length(string words) => words.Sum(c => c < 0x2000 ? 0.58 : 1.0);
