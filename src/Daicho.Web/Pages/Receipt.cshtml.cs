@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.Discrepancies;
 using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Web.Ledgers;
@@ -8,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages;
 
-/// <summary>The slip (控え) of what somebody did: number, when, what; printed as it is. For who did it and for those who see the records.</summary>
-public sealed class ReceiptModel(LedgerDesk desk, DaichoDb db) : PageModel
+/// <summary>The slip (控え) of what somebody did: number, when, what; printed as it is. For who did it and for those who see the records or discrepancies.</summary>
+public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancies, DaichoDb db) : PageModel
 {
     const int Most = 20;
 
@@ -22,6 +23,12 @@ public sealed class ReceiptModel(LedgerDesk desk, DaichoDb db) : PageModel
     /// <summary>Records it wrote that the person sees: the ledger, the first of them, and how many.</summary>
     public IReadOnlyList<(Ledger Ledger, IReadOnlyList<ActionRecord> Records, long Total)> Ledgers { get; private set; } = [];
 
+    /// <summary>Discrepancies it took a step with that the person sees: the first of them, their words and the step.</summary>
+    public IReadOnlyList<(Discrepancy Row, DiscrepancyText Text, DiscrepancyEvent Step)> Discrepancies { get; private set; } = [];
+
+    /// <summary>How many discrepancies those are in all.</summary>
+    public int Answered { get; private set; }
+
     public IActionResult OnGet(long seq)
     {
         if (db.Actions.FirstOrDefault(a => a.Seq == seq) is not { } entry) return NotFound();
@@ -33,11 +40,26 @@ public sealed class ReceiptModel(LedgerDesk desk, DaichoDb db) : PageModel
                 .Select(l => (l, ActionRecords.Of(db, desk.Actor, desk.Today, l, seq, 0, Most), ActionRecords.Count(db, desk.Actor, desk.Today, l, seq)))
                 .Where(l => l.Item3 > 0),
         ];
+        FindDiscrepancies(seq);
         var isOwn = entry.ActorId == desk.Actor.Id;
-        if (!isOwn && Ledgers.Count == 0 && !desk.Actor.Is(Role.DigitalDivision | Role.Administrator)) return NotFound();
+        if (!isOwn && Ledgers.Count == 0 && Answered == 0 && !desk.Actor.Is(Role.DigitalDivision | Role.Administrator)) return NotFound();
         Written = isOwn || desk.Actor.Is(Role.DigitalDivision | Role.Administrator)
             ? [.. contents.Where(c => db.Catalog.Find(c.Source) is null).Select(c => (ActionSource.Label(c.Source), c.Count))]
             : [];
         return Page();
+    }
+
+    // What a run of the checks found is no receipt of anybody's.
+    void FindDiscrepancies(long seq)
+    {
+        if (Entry.Kind == ActionKind.Check) return;
+        var steps = db.DiscrepancyEvents.Where(e => e.Seq == seq);
+        var seen = discrepancies.Visible(desk.Actor).Where(d => steps.Any(e => e.DiscrepancyId == d.Id));
+        Answered = seen.Count();
+        var rows = seen.OrderBy(d => d.Id).Take(Most).ToList();
+        var ids = rows.ConvertAll(d => d.Id);
+        var stepOf = steps.Where(e => ids.Contains(e.DiscrepancyId)).AsEnumerable().GroupBy(e => e.DiscrepancyId).ToDictionary(g => g.Key, g => g.Last());
+        var texts = discrepancies.Describe(desk.Actor, rows);
+        Discrepancies = [.. rows.Where(d => texts.ContainsKey(d.Id)).Select(d => (d, texts[d.Id], stepOf[d.Id]))];
     }
 }

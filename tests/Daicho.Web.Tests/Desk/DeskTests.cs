@@ -49,6 +49,11 @@ public sealed class DeskTests
         var item = await official.Page($"/discrepancies/{site.Of("税務課")[0].Id}");
         Assert.Contains("山田 花子", item.QuerySelector(".timeline")!.TextContent);
         Assert.Contains("更新機の納品待ちのため", item.QuerySelector(".timeline")!.TextContent);
+        var receipt = item.QuerySelector(".timeline a[href^='/receipts/']")!.GetAttribute("href")!;
+        var answered = (await official.Page(receipt)).QuerySelector("#discrepancies")!.Closest("section")!;
+        Assert.Equal(site.Of("税務課").Select(d => $"/discrepancies/{d.Id}"), answered.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        using var other = await site.As("takashi");
+        Assert.Equal(HttpStatusCode.NotFound, await other.Status(receipt));
         Assert.Contains("対応が必要なものはありません", (await official.Page("/")).Body!.TextContent);
     }
 
