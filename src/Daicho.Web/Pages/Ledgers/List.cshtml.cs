@@ -134,4 +134,11 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
         ColumnKind.Unit => "mid",
         _ => "",
     };
+
+    // A word of a few letters (措置済み) stays on one line; of longer texts the width of the column decides.
+    const int FewLetters = 8;
+
+    /// <summary>Class of one cell of a column.</summary>
+    public static string CellClass(Column column, LedgerRecord row) =>
+        CellClass(column) is { Length: > 0 } ofColumn ? ofColumn : column.Format(row) is { Length: <= FewLetters } ? "short" : "";
 }
