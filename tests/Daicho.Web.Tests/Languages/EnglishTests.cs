@@ -17,10 +17,11 @@ public sealed class EnglishTests
     [
         "日本語", "千葉県",
         .. CheckCatalog.All.SelectMany(c => new[] { c.Title, c.Basis, c.Boundary, c.Remedy, c.Remedy.Split('。')[0] + "。" }),
+        .. CheckCatalog.All.SelectMany(c => ParameterSet.ShippedOn(DateOnly.MaxValue).InForce(c.Id)).SelectMany(p => new[] { p.Value.Replace("|", "、", StringComparison.Ordinal), p.Source }),
         .. LedgerCatalog.Shipped.All.SelectMany(l => new[] { l.Description, l.Group }),
     ];
 
-    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words"];
+    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end"];
 
     [Theory]
     [InlineData("hanako")]
@@ -46,6 +47,13 @@ public sealed class EnglishTests
 
         Assert.True(left.Count == 0, string.Join('\n', left.Distinct(StringComparer.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("2025（令和7年度） 運用費用：12,345千円", "2025 (FY Reiwa 7) 運用費用: 12,345 thousand yen")]
+    [InlineData("組織に見つからない所属", "Units not found in the organisation")]
+    [InlineData("短い時間に依頼が多すぎます。", "Too many requests in a short time.")]
+    public void Find_SentencesOfChartsImportsAndApi_AreEnglishAroundTheNames(string japanese, string english) =>
+        Assert.Equal(english, EnglishTexts.Find(japanese)?.Replace(EnglishTexts.Stays.ToString(), "", StringComparison.Ordinal));
 
     [Fact]
     public async Task Switch_OnTheSignInPage_HoldsUntilSwitchedBack()
