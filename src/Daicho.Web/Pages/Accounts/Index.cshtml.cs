@@ -70,7 +70,7 @@ public sealed class IndexModel(AccountReader reader, DaichoDb db, UnitNames unit
         UnitChoices =
         [
             new("すべて", ""),
-            .. db.UnitClosure.Where(c => used.Contains(c.DescendantId)).Select(c => c.AncestorId).Distinct().AsEnumerable()
+            .. db.UnitClosure.Where(c => used.Contains(c.DescendantId)).Select(c => c.AncestorId).Distinct().ToList()
                 .Select(u => new SelectListItem(unitNames.PathOf(u), $"{u}", u == unit)).OrderBy(u => u.Text, StringComparer.Ordinal),
         ];
     }
