@@ -47,8 +47,8 @@ public sealed class RecordDesk(Database database, FileStore files, DateOnly toda
     /// <summary>Adds a comment, and tells those who are named in it with @. Returns how many were.</summary>
     public int Comment(Actor actor, Ledger ledger, long id, string? text)
     {
-        var remark = EvidenceDesk.Remark(text);
         using var action = Begin(actor, ledger, id);
+        var remark = EvidenceDesk.Remark(text);
         action.Append(new Comment { Subject = SubjectOf(ledger, id), Text = remark });
         var named = Inbox.Named(action.Db, remark);
         foreach (var mention in named)
@@ -64,14 +64,14 @@ public sealed class RecordDesk(Database database, FileStore files, DateOnly toda
     /// <summary>Keeps files and attaches them, all or none.</summary>
     public async Task Attach(Actor actor, Ledger ledger, long id, IReadOnlyList<EvidenceUpload> uploads, CancellationToken cancel = default)
     {
+        using (var db = database.Open())
+            Require(db, actor, ledger, id);
         if (uploads.Count == 0)
             throw new UserErrorException("ファイルを選んでください。");
         if (uploads.Count > MostFiles)
             throw new UserErrorException($"一度に添付できるのは{MostFiles}件までです。分けて添付してください。");
         if (uploads.Any(u => u.EffectiveOn > today))
             throw new UserErrorException("証拠の日付には、今日までの日付を入力してください。");
-        using (var db = database.Open())
-            Require(db, actor, ledger, id);
         var stored = new List<EvidenceFile>();
         foreach (var upload in uploads)
             stored.Add(EvidenceDesk.Entry(SubjectOf(ledger, id), upload, await EvidenceDesk.Take(files, upload, cancel)));

@@ -45,7 +45,7 @@ public sealed class BulkDoneModel(LedgerDesk desk, DaichoDb db) : PageModel
 
     public IActionResult OnPost(string ledger, long seq)
     {
-        if (!Find(ledger, seq)) return NotFound();
+        if (!Find(ledger, seq) || ActionRecords.Count(db, desk.Actor, desk.Today, Ledger, seq) == 0) return NotFound();
         if (StepUpAttribute.Demand(HttpContext) is { } confirm) return confirm;
         var (undo, restored, left) = desk.Bulk.Undo(desk.Actor, Ledger, seq);
         TempData["Notice"] = $"{restored:#,0}件を元に戻しました。" + (left > 0 ? $"その後に変更された{left:#,0}件は、そのまま残しています。" : "");
