@@ -47,6 +47,16 @@ public sealed class LedgerPolicy
     public static LedgerPolicy Audit { get; } = new(
         Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator, Role.Official | Role.DigitalDivision | Role.Executive, Role.AuditSecretariat | Role.Administrator, Role.None);
 
+    /// <summary>
+    /// Measures (措置): the unit that carries one out writes it, the audit secretariat keeps all; the others see what their unit
+    /// carries out, and the digital division and executives also what concerns a published item: a measure repeats what its item says.
+    /// </summary>
+    public static LedgerPolicy Measures { get; } = new(
+        Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator,
+        Role.Official | Role.DigitalDivision | Role.Executive,
+        Role.AuditSecretariat | Role.Administrator,
+        Role.Official | Role.DigitalDivision);
+
     /// <summary>The same policy for one ledger, so that it knows what a token is limited to.</summary>
     internal LedgerPolicy Of(string ledger) => new(seesAll, seesOwn, writesAll, writesOwn, ledger);
 

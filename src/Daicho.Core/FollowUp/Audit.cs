@@ -64,7 +64,7 @@ public sealed class AuditsLedger : Ledger<Audit>
     }
 
     /// <summary>What has been published is open to everyone.</summary>
-    public override System.Linq.Expressions.Expression<Func<Audit, bool>>? OpenTo(Actor actor, DateOnly today)
+    public override System.Linq.Expressions.Expression<Func<Audit, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
     {
         DateOnly? day = today;
         return audit => audit.PublishedOn <= day;

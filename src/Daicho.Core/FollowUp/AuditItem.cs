@@ -112,7 +112,7 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
     }
 
     /// <summary>What has been published is open to everyone.</summary>
-    public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Actor actor, DateOnly today)
+    public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
     {
         DateOnly? day = today;
         return item => item.PublishedOn <= day;

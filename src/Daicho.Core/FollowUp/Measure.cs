@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Daicho.Access;
+using Daicho.Data;
 using Daicho.Ledgers;
 
 namespace Daicho.FollowUp;
@@ -51,6 +54,7 @@ public sealed class MeasuresLedger : Ledger<Measure>
     {
         Description = "指摘・意見に対して各所属が行う措置。期限は日付または出来事（次期調達時など）です。";
         Group = "監査";
+        Policy = LedgerPolicy.Measures;
         ReasonRequired = true;
         Reference("audit-items", x => x.ItemSubject, x => x.ItemId, "事項名", "Item").Folded(x => x.ItemSubjectKey).Aliases("件名", "指摘事項").Required().Key().Searchable().Listed();
         Unit(x => x.Owner, x => x.UnitId, "所管課", "Unit").Folded(x => x.OwnerKey).Aliases("所属", "担当課").Key().Searchable().Listed();
@@ -63,5 +67,14 @@ public sealed class MeasuresLedger : Ledger<Measure>
         LongText(x => x.Notes, "備考", "Notes");
         Titled(x => x.ItemSubject);
         SortedBy(x => x.DueOn);
+    }
+
+    /// <summary>What is done about a published item is open to the digital division and to executives; officials see what their units do.</summary>
+    public override Expression<Func<Measure, bool>>? OpenTo(DaichoDb db, Actor actor, DateOnly today)
+    {
+        if (!actor.Is(Role.DigitalDivision | Role.Executive))
+            return null;
+        DateOnly? day = today;
+        return measure => db.Set<AuditItem>().Any(i => i.Id == measure.ItemId && i.PublishedOn <= day);
     }
 }

@@ -180,7 +180,7 @@ public abstract class Ledger<T> : Ledger
     internal override TResult Accept<TResult>(ILedgerVisitor<TResult> visitor) => visitor.Visit(this);
 
     /// <summary>Records anyone signed in may see beside their own unit's (published items), or null.</summary>
-    public virtual Expression<Func<T, bool>>? OpenTo(Actor actor, DateOnly today) => null;
+    public virtual Expression<Func<T, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today) => null;
 
     /// <summary>The columns declared from here on stand under this heading.</summary>
     protected void Section(string title) => Begin(title);

@@ -51,6 +51,9 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
     public Dictionary<long, LedgerRecord> FindMany(Ledger ledger, Actor actor, IReadOnlyCollection<long> ids, long? asOfSeq = null) =>
         ledger.Accept(new FindManyVisitor(this, actor, ids, asOfSeq));
 
+    /// <summary>Number of the last action that wrote a record the actor sees, or null.</summary>
+    public long? LastWritten(Ledger ledger, Actor actor) => ledger.Accept(new LastVisitor(this, actor));
+
     /// <summary>Number of the last action recorded up to the end of that day in Japan; 0 when there was none.</summary>
     public long SeqAt(DateOnly day)
     {
@@ -68,7 +71,7 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         where T : LedgerRecord, new()
     {
         var own = Own<T>(actor, unitsLead);
-        if (ledger.OpenTo(actor, Today) is not { } open)
+        if (ledger.OpenTo(db, actor, Today) is not { } open)
             return own;
         if (!isPast)
             return own.Or(open);
@@ -131,10 +134,16 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         public Func<LedgerRecord, bool>? Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new()
         {
-            if (ledger.Policy.Sees(actor, reader.Today) != Reach.OwnUnits || ledger.OpenTo(actor, reader.Today)?.Compile() is not { } open)
+            if (ledger.Policy.Sees(actor, reader.Today) != Reach.OwnUnits || ledger.OpenTo(reader.db, actor, reader.Today)?.Compile() is not { } open)
                 return null;
             return reader.db.Set<T>().Where(r => r.Id == id).Any(reader.Own<T>(actor, unitsLead: true)) ? null : version => open((T)version);
         }
+    }
+
+    private sealed class LastVisitor(LedgerReader reader, Actor actor) : ILedgerVisitor<long?>
+    {
+        public long? Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() => reader.Visible<T>(actor).Max(r => (long?)r.FromSeq);
     }
 
     private sealed class FindVisitor(LedgerReader reader, Actor actor, long id, long? asOfSeq) : ILedgerVisitor<LedgerRecord?>
