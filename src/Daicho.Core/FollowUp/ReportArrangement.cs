@@ -84,7 +84,8 @@ public sealed class ReportArrangement(Database database, DateOnly today)
     /// <summary>What items carry of a file's SHA-256 to say where they came from.</summary>
     public static string SourceKeyOf(string sha256) => sha256[..SourceKeyLength];
 
-    private const int SourceKeyLength = 12;
+    /// <summary>So many letters of a file's SHA-256 are its source key.</summary>
+    public const int SourceKeyLength = 12;
 
     private static List<long> Completed(ActionScope action, List<AuditItem> items)
     {

@@ -2,8 +2,8 @@ using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.History;
-using Daicho.Import;
 using Daicho.Web.Accounts;
+using Daicho.Web.Imports;
 
 namespace Daicho.Web.Boards;
 
@@ -11,7 +11,7 @@ namespace Daicho.Web.Boards;
 public sealed record LedgerChange(string LedgerId, string Label, long Imported, long Edited, long Undone);
 
 /// <summary>What changed since yesterday morning, on the ledgers of which the person sees every record.</summary>
-public sealed class ChangeBoard(DaichoDb db, CurrentActor current, BusinessClock clock)
+public sealed class ChangeBoard(DaichoDb db, ImportDesk imports, CurrentActor current, BusinessClock clock)
 {
     /// <summary>Records written since the beginning of yesterday, by ledger.</summary>
     public IReadOnlyList<LedgerChange> SinceYesterday()
@@ -37,10 +37,6 @@ public sealed class ChangeBoard(DaichoDb db, CurrentActor current, BusinessClock
     /// <summary>The last action that ran checks.</summary>
     public ActionEntry? LastRun() => db.Actions.Where(a => a.Kind == ActionKind.Check).OrderByDescending(a => a.Seq).FirstOrDefault();
 
-    /// <summary>The last imports.</summary>
-    public IReadOnlyList<Recorded<ImportRun>> Imports(int most) =>
-        [.. db.ImportRuns.OrderByDescending(r => r.Id).Take(most).WithActions(db).AsEnumerable().OrderByDescending(r => r.Entry.Id)];
-
-    /// <summary>Name of a ledger, for the imports.</summary>
-    public string LedgerLabel(string id) => db.Catalog.Find(id)?.Label ?? (id == "report" ? "監査報告書" : id);
+    /// <summary>The last imports the person may know of.</summary>
+    public IReadOnlyList<ImportEntry> Imports(int most) => imports.Page(0, most);
 }

@@ -80,12 +80,24 @@ public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, 
             .Select(c => (Ledger: db.Catalog.Find(c.Source), c.Count)).Where(c => c.Ledger is not null).Select(c => (c.Ledger!, c.Count)),
     ];
 
-    /// <summary>Imports into ledgers the person sees, newest first.</summary>
+    /// <summary>
+    /// Imports the person may know of: their own, those into ledgers of which they see every record and every value, since a row
+    /// set aside is in no column that could be hidden, and reports of which nothing waits for publication.
+    /// </summary>
     public IQueryable<ImportRun> Runs()
     {
-        var seen = db.Catalog.All.Where(l => l.Policy.Sees(Actor, clock.Today) == Reach.All).Select(l => l.Id).Append(ReportImport.ImportName).ToList();
-        return db.ImportRuns.Where(r => seen.Contains(r.Ledger));
+        var me = Actor.Id;
+        DateOnly? today = clock.Today;
+        var seen = db.Catalog.All.Where(SeesWhole).Select(l => l.Id).ToList();
+        if (SeesWhole(db.Catalog.Of<AuditItem>())) seen.Add(ReportImport.ImportName);
+        return db.ImportRuns.Where(r => seen.Contains(r.Ledger)
+            || db.Actions.Any(a => a.Seq == r.Seq && a.ActorId == me)
+            || (r.Ledger == ReportImport.ImportName
+                && !db.Set<AuditItem>().Any(i => i.SourceKey == r.Sha256.Substring(0, ReportArrangement.SourceKeyLength) && (i.PublishedOn == null || i.PublishedOn > today))));
     }
+
+    bool SeesWhole(Ledger ledger) =>
+        ledger.Policy.Sees(Actor, clock.Today) == Reach.All && (Actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null));
 
     /// <summary>A page of the imports.</summary>
     public IReadOnlyList<ImportEntry> Page(int skip, int take) =>

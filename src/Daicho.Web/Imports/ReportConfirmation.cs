@@ -14,12 +14,11 @@ public sealed class ReportConfirmation(ImportDesk desk, LedgerReader reader, Dat
     public bool MayArrange => desk.MayWrite(db.Catalog.Of<AuditItem>());
 
     /// <summary>
-    /// An imported report as it stands; null when there is none, or when something in it is not published yet and the person
-    /// is neither who brought it in nor entitled to see every item.
+    /// An imported report as it stands; null when there is none that the person may know of (see <see cref="ImportDesk.Runs"/>).
     /// </summary>
     public (ImportEntry Entry, ReportReading Reading)? Open(long seq)
     {
-        if (desk.Find(seq) is not { IsReport: true } entry || !MaySee(entry)) return null;
+        if (desk.Find(seq) is not { IsReport: true } entry) return null;
         var key = KeyOf(entry);
         var items = reader.Visible<AuditItem>(desk.Actor).LiveOn(clock.Today).Where(i => i.SourceKey == key).AsEnumerable();
         return (entry, ReportReading.Of(ReportImport.Read(desk.PathOf(entry.Run.Sha256)), items));
@@ -28,14 +27,6 @@ public sealed class ReportConfirmation(ImportDesk desk, LedgerReader reader, Dat
     /// <summary>Writes items as the person has arranged them.</summary>
     public ArrangeResult Arrange(ImportEntry entry, ParsedReport report, IReadOnlyList<ItemVersion> from, IReadOnlyList<ArrangedItem> to, bool mayDrop, string? note) =>
         new ReportArrangement(database, clock.Today).Arrange(desk.Actor, report, entry.Run.Sha256, from, to, mayDrop, note);
-
-    bool MaySee(ImportEntry entry)
-    {
-        if (entry.Action.ActorId == desk.Actor.Id || db.Catalog.Of<AuditItem>().Policy.Sees(desk.Actor, clock.Today) == Reach.All) return true;
-        var key = KeyOf(entry);
-        DateOnly? today = clock.Today;
-        return !db.Set<AuditItem>().Any(i => i.SourceKey == key && (i.PublishedOn == null || i.PublishedOn > today));
-    }
 
     static string KeyOf(ImportEntry entry) => ReportArrangement.SourceKeyOf(entry.Run.Sha256);
 }

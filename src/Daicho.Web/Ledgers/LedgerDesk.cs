@@ -70,13 +70,17 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     public IReadOnlyList<RecordVersion> Since(Ledger ledger, long id, int version) =>
         [.. RecordHistory.Of(db, Actor, Today, ledger, id).Where(v => v.Version > version)];
 
-    /// <summary>The last action that wrote into the ledger, or null.</summary>
-    public ActionEntry? LastChange(Ledger ledger) =>
-        (from content in db.ActionContents
-         where content.Source == ledger.Id
-         join action in db.Actions on content.Seq equals action.Seq
-         orderby content.Seq descending
-         select action).FirstOrDefault();
+    /// <summary>The last action that wrote into the ledger, as far as the person sees what it wrote; or null.</summary>
+    public ActionEntry? LastChange(Ledger ledger)
+    {
+        if (ledger.Policy.Sees(Actor, Today) != Reach.All)
+            return reader.LastWritten(ledger, Actor) is { } seq ? db.Actions.FirstOrDefault(a => a.Seq == seq) : null;
+        return (from content in db.ActionContents
+                where content.Source == ledger.Id
+                join action in db.Actions on content.Seq equals action.Seq
+                orderby content.Seq descending
+                select action).FirstOrDefault();
+    }
 
     /// <summary>True when the person may add records.</summary>
     public bool MayAdd(Ledger ledger) => !ledger.HasOwnPages && ledger.Policy.Writes(Actor, Today) != Reach.None;

@@ -9,10 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages;
 
-/// <summary>The slip (控え) of what somebody did: number, when, what; printed as it is. For who did it and for those who see the records or discrepancies.</summary>
+/// <summary>
+/// The slip (控え) of what somebody did: number, when, what; printed as it is. For who did it, for those who see its records or
+/// discrepancies, and for the digital division where it sees all that was written.
+/// </summary>
 public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancies, DaichoDb db) : PageModel
 {
     const int Most = 20;
+    const string DiscrepancySteps = "discrepancy_events";
 
     /// <summary>The action.</summary>
     public ActionEntry Entry { get; private set; } = null!;
@@ -41,9 +45,9 @@ public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancie
                 .Where(l => l.Item3 > 0),
         ];
         FindDiscrepancies(seq);
-        var isOwn = entry.ActorId == desk.Actor.Id;
-        if (!isOwn && Ledgers.Count == 0 && Answered == 0 && !desk.Actor.Is(Role.DigitalDivision | Role.Administrator)) return NotFound();
-        Written = isOwn || desk.Actor.Is(Role.DigitalDivision | Role.Administrator)
+        var isWhole = entry.ActorId == desk.Actor.Id || desk.Actor.Is(Role.Administrator) || (desk.Actor.Is(Role.DigitalDivision) && SeesAllOf(contents));
+        if (!isWhole && Ledgers.Count == 0 && Answered == 0) return NotFound();
+        Written = isWhole
             ? [.. contents.Where(c => db.Catalog.Find(c.Source) is null).Select(c => (ActionSource.Label(c.Source), c.Count))]
             : [];
         return Page();
@@ -61,5 +65,13 @@ public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancie
         var stepOf = steps.Where(e => ids.Contains(e.DiscrepancyId)).AsEnumerable().GroupBy(e => e.DiscrepancyId).ToDictionary(g => g.Key, g => g.Last());
         var texts = discrepancies.Describe(desk.Actor, rows);
         Discrepancies = [.. rows.Where(d => texts.ContainsKey(d.Id)).Select(d => (d, texts[d.Id], stepOf[d.Id]))];
+    }
+
+    // What an action says of itself, its reason, may tell of everything it wrote.
+    bool SeesAllOf(IReadOnlyList<ActionContent> contents)
+    {
+        if (contents.Any(c => c.Source != DiscrepancySteps && db.Catalog.Find(c.Source)?.Policy.Sees(desk.Actor, desk.Today) != Reach.All)) return false;
+        var visible = discrepancies.Visible(desk.Actor);
+        return !db.DiscrepancyEvents.Any(e => e.Seq == Entry.Seq && !visible.Any(d => d.Id == e.DiscrepancyId));
     }
 }
