@@ -1,4 +1,3 @@
-using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.FollowUp;

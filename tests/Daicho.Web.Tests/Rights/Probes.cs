@@ -46,6 +46,8 @@ static partial class Probes
 
     static readonly string[] Charts = ["heat", "trend", "stages", "system-age", "costs", "machine-age", "lease-ends", "open-findings"];
 
+    static readonly string[] OfUnits = ["costs", "machine-age", "lease-ends"];
+
     /// <summary>Every probe.</summary>
     public static IReadOnlyList<Probe> Of(Planted planted) => [.. RouteMatrix.Rows.SelectMany(row => Of(row.Pattern, planted))];
 
@@ -84,8 +86,7 @@ static partial class Probes
         "units/{id:long}" => new[] { "税務課", "高齢福祉課", "健康福祉部" }.Select(u => One(pattern, planted.Data.Units[u], Engaged, Engaged) with { IsWhole = true }),
         "accounts/{id}" => new[] { "takashi", "admin" }.Select(who => One(pattern, planted.AccountOf(who), All, All)),
         "checks/{id}" or "api/checks/{id}" => new[] { DeskSite.Lease, "audit-items.plan-only" }.Select(c => One(pattern, c, All, All) with { IsWhole = true }),
-        "charts/{id}" => Charts.SelectMany(c => new[] { "", $"?unit={planted.Data.Units["高齢福祉課"]}", $"?unit={planted.Data.Units["税務課"]}" }
-            .Select(unit => new Probe(pattern, $"/charts/{c}{unit}", All, All, IsWhole: true))),
+        "charts/{id}" => Charts.Concat(OfUnits.Select(c => $"{c}?unit={planted.Data.Units["高齢福祉課"]}")).Select(c => new Probe(pattern, $"/charts/{c}", All, All, IsWhole: true)),
         // Error pages are no addresses of their own.
         "errors/{code:int}" => new[] { 403, 404, 500 }.Select(code => One(pattern, code, [], [])),
         "discrepancies/group" => new[] { ("税務課", OwnGroup), ("高齢福祉課", OtherGroup) }.Select(g => new Probe(pattern, $"/{pattern}?check={DeskSite.Lease}&unit={planted.Data.Units[g.Item1]}", g.Item2, g.Item2, IsWhole: true)),
@@ -136,7 +137,7 @@ static partial class Probes
         if (rest.Contains('{', StringComparison.Ordinal)) return [];
         // What is declared is the same for every ledger; the ledgers with secrets stand for all of them.
         var isWhole = rest is "" or "/export" or "/sample" or "/bulk" or "/confirm";
-        return LedgerCatalog.Shipped.All.Where(l => rest is "" or "/export" || Columns.ContainsKey(l.Id)).SelectMany(l => Lists(rest, l).Select(q => new Probe(pattern, Fill(pattern, l.Id) + q, Engaged, rest switch
+        return LedgerCatalog.Shipped.All.Where(l => rest is "" || (isWhole ? Columns.ContainsKey(l.Id) : l.Id is "computers" or "audit-items")).SelectMany(l => Lists(rest, l).Select(q => new Probe(pattern, Fill(pattern, l.Id) + q, Engaged, rest switch
         {
             "/new" or "/bulk" or "/confirm" => Writers[l.Id].Add,
             "/paste" => Writers[l.Id].WriteAll,
@@ -153,8 +154,7 @@ static partial class Probes
         {
             case "" when asked.Column is { } column:
                 yield return "";
-                yield return "?closed=1";
-                yield return $"?sort=-{column}";
+                yield return $"?closed=1&sort=-{column}";
                 yield return $"?asof={Today}";
                 foreach (var secret in asked.Secrets)
                 {

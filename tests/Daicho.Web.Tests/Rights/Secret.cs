@@ -2,7 +2,8 @@ namespace Daicho.Web.Tests.Rights;
 
 /// <summary>
 /// A text that only some may ever get to see. It is asked for by its first half, so that a search box that repeats the question
-/// tells nothing; both halves are plain letters, so that no encoding hides them.
+/// tells nothing; both halves are plain letters, so that no encoding hides them, and long enough to be in no
+/// token by chance.
 /// </summary>
 /// <param name="Ask">First half, to search with.</param>
 /// <param name="Rest">Second half, which no answer to anybody else may hold.</param>
@@ -24,55 +25,55 @@ static class Secrets
     static readonly string[] SeeUnpublished = ["takashi", "ichiro", "takahashi", "admin"];
 
     /// <summary>In records, a discrepancy and a measure of another unit (高齢福祉課).</summary>
-    public static readonly Secret OtherUnit = new("QXAAZ", "vkanq", SeeOther);
+    public static readonly Secret OtherUnit = new("QXAAZ", "vkanqvkanq", SeeOther);
 
     /// <summary>In what is said about them: comments, the answer, the reason of a bulk change.</summary>
-    public static readonly Secret OtherTalk = new("QXABZ", "vkirq", SeeOther);
+    public static readonly Secret OtherTalk = new("QXABZ", "vkirqvkirq", SeeOther);
 
     /// <summary>Name and content of evidence of theirs.</summary>
-    public static readonly Secret OtherFile = new("QXACZ", "vkurq", SeeOther);
+    public static readonly Secret OtherFile = new("QXACZ", "vkurqvkurq", SeeOther);
 
     /// <summary>In an item of an audit that is not published and addressed to 高齢福祉課.</summary>
-    public static readonly Secret Unpublished = new("QXBAZ", "wminq", SeeUnpublished);
+    public static readonly Secret Unpublished = new("QXBAZ", "wminqwminq", SeeUnpublished);
 
     /// <summary>In what is said about the item: comments, the reason of the entry, the answer to its discrepancy.</summary>
-    public static readonly Secret UnpublishedTalk = new("QXBBZ", "wmirq", SeeUnpublished);
+    public static readonly Secret UnpublishedTalk = new("QXBBZ", "wmirqwmirq", SeeUnpublished);
 
     /// <summary>Name and content of evidence about the item.</summary>
-    public static readonly Secret UnpublishedFile = new("QXBCZ", "wmurq", SeeUnpublished);
+    public static readonly Secret UnpublishedFile = new("QXBCZ", "wmurqwmurq", SeeUnpublished);
 
     /// <summary>In the measure that 高齢福祉課 plans for the item.</summary>
-    public static readonly Secret UnpublishedMeasure = new("QXBDZ", "wmerq", SeeUnpublished);
+    public static readonly Secret UnpublishedMeasure = new("QXBDZ", "wmerqwmerq", SeeUnpublished);
 
     /// <summary>In the audit itself, which is addressed to nobody.</summary>
-    public static readonly Secret UnpublishedAudit = new("QXBEZ", "wmorq", "ichiro", "takahashi", "admin");
+    public static readonly Secret UnpublishedAudit = new("QXBEZ", "wmorqwmorq", "ichiro", "takahashi", "admin");
 
     /// <summary>In an earlier version of an item that is published now.</summary>
-    public static readonly Secret Draft = new("QXBFZ", "wmyrq", SeeUnpublished);
+    public static readonly Secret Draft = new("QXBFZ", "wmyrqwmyrq", SeeUnpublished);
 
     /// <summary>Name of a file with unpublished items, and its rows that were set aside.</summary>
-    public static readonly Secret ItemImport = new("QXBGZ", "wmarq", "ichiro", "admin");
+    public static readonly Secret ItemImport = new("QXBGZ", "wmarqwmarq", "ichiro", "admin");
 
     /// <summary>Name of a report that is not published: in its import and as the source of its audit.</summary>
-    public static readonly Secret Report = new("QXBHZ", "wmicq", "ichiro", "takahashi", "admin");
+    public static readonly Secret Report = new("QXBHZ", "wmicqwmicq", "ichiro", "takahashi", "admin");
 
     /// <summary>Name of a file that somebody is taking in.</summary>
-    public static readonly Secret Job = new("QXBIZ", "wmacq", "ichiro", "admin");
+    public static readonly Secret Job = new("QXBIZ", "wmacqwmacq", "ichiro", "admin");
 
     /// <summary>In a transfer that is not announced yet.</summary>
-    public static readonly Secret NotYet = new("QXCAZ", "xnanq", "admin");
+    public static readonly Secret NotYet = new("QXCAZ", "xnanqxnanq", "admin");
 
     /// <summary>Name of a file with transfers, and its rows that were set aside.</summary>
-    public static readonly Secret PostImport = new("QXCBZ", "xnirq", "admin");
+    public static readonly Secret PostImport = new("QXCBZ", "xnirqxnirq", "admin");
 
     /// <summary>Why an account was made; its owner may know.</summary>
-    public static readonly Secret Account = new("QXCCZ", "xnurq", "admin", ProofSite.Former);
+    public static readonly Secret Account = new("QXCCZ", "xnurqxnurq", "admin", ProofSite.Former);
 
     /// <summary>In a view and a draft that somebody keeps for themselves.</summary>
-    public static readonly Secret Private = new("QXDAZ", "ypanq", "takashi");
+    public static readonly Secret Private = new("QXDAZ", "ypanqypanq", "takashi");
 
     /// <summary>Name of a personal token.</summary>
-    public static readonly Secret Token = new("QXDBZ", "ypirq", "takashi", "admin");
+    public static readonly Secret Token = new("QXDBZ", "ypirqypirq", "takashi", "admin");
 
     public static IReadOnlyList<Secret> All { get; } =
     [
