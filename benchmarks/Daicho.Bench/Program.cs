@@ -41,15 +41,17 @@ try
         results.Note($"{engine.Name}: import, processor time", import.Cpu, "s");
         results.Limit($"{engine.Name}: import, peak memory", import.PeakMegabytes, "MB", 300);
 
+        // The first run opens the discrepancies and reads what no cache holds yet; then the best of three, as of the bare statement.
         Daicho(["check", .. engine.Where, "--ledger", "computers"]);
-        foreach (var check in JsonDocument.Parse(Daicho(["check", .. engine.Where, "--ledger", "computers"]).Output).RootElement.EnumerateArray())
+        var evaluations = Enumerable.Range(0, 3)
+            .SelectMany(_ => JsonDocument.Parse(Daicho(["check", .. engine.Where, "--ledger", "computers"]).Output).RootElement.EnumerateArray())
+            .GroupBy(c => c.GetProperty("id").GetString()!, c => c.GetProperty("milliseconds").GetDouble() / 1000, StringComparer.Ordinal);
+        foreach (var check in evaluations)
         {
-            var id = check.GetProperty("id").GetString()!;
-            var evaluation = check.GetProperty("milliseconds").GetDouble() / 1000;
-            if (engine.SameSql(id) is { } sql)
-                results.Ratio($"{engine.Name}: evaluate {id}, beside the same SQL", evaluation, engine.Time(sql), 1.5);
+            if (engine.SameSql(check.Key) is { } sql)
+                results.Ratio($"{engine.Name}: evaluate {check.Key}, beside the same SQL", check.Min(), engine.Time(sql), 1.5);
             else
-                results.Note($"{engine.Name}: evaluate {id}", evaluation, "s");
+                results.Note($"{engine.Name}: evaluate {check.Key}", check.Min(), "s");
         }
 
         var bareExport = Measure.Best(tries, static () => { }, () => engine.ExportBare(In("bare.csv")));

@@ -14,30 +14,33 @@ public static class Predicates
         Join(one, other, Expression.OrElse);
 
     /// <summary>The text holds any of the words.</summary>
-    public static Expression<Func<T, bool>> ContainsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words) =>
-        Any(text, words, word => value => value != null && value.Contains(word));
-
-    /// <summary>The text is one of the words.</summary>
-    public static Expression<Func<T, bool>> EqualsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words) =>
-        Any(text, words, word => value => value != null && value == word);
-
-    /// <summary>Does not hold.</summary>
-    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
-        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
-
-    private static Expression<Func<T, bool>> Any<T>(
-        Expression<Func<T, string?>> text, IEnumerable<string> words, Func<string, Expression<Func<string?, bool>>> conditionOn)
+    public static Expression<Func<T, bool>> ContainsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words)
     {
         Expression<Func<T, bool>>? any = null;
-        foreach (var condition in words.Select(conditionOn))
+        foreach (var word in words)
         {
-            var body = new Replace(condition.Parameters[0], text.Body).Visit(condition.Body);
-            var one = Expression.Lambda<Func<T, bool>>(body, text.Parameters[0]);
+            Expression<Func<string?, bool>> holds = value => value != null && value.Contains(word);
+            var one = Expression.Lambda<Func<T, bool>>(holds.On(text.Body), text.Parameters);
             any = any is null ? one : any.Or(one);
         }
 
         return any ?? (_ => false);
     }
+
+    /// <summary>The text is one of the words, written as one list into the statement: looked up, not compared one by one.</summary>
+    public static Expression<Func<T, bool>> EqualsAny<T>(this Expression<Func<T, string?>> text, IEnumerable<string> words)
+    {
+        var list = words.ToArray();
+        if (list.Length == 0)
+            return _ => false;
+        var known = Expression.NotEqual(text.Body, Expression.Constant(null, typeof(string)));
+        var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Constant(list), text.Body);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(known, among), text.Parameters);
+    }
+
+    /// <summary>Does not hold.</summary>
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
 
     /// <summary>A condition over a value, applied to an expression that gives one.</summary>
     internal static Expression On<TValue>(this Expression<Func<TValue, bool>> condition, Expression value) =>
