@@ -12,7 +12,7 @@ using Daicho.Web.Accounts;
 namespace Daicho.Web.Ledgers;
 
 /// <summary>Ledgers as the person who makes the request may see and change them.</summary>
-public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader reader, CurrentActor current, BusinessClock clock)
+public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader reader, CurrentActor current, BusinessClock clock, UnitChoices units)
 {
     /// <summary>Most names offered while a unit is typed.</summary>
     const int MostSuggestions = 500;
@@ -114,11 +114,7 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     ];
 
     /// <summary>Units to filter by.</summary>
-    public IReadOnlyList<(long Id, string Name)> Units() =>
-    [
-        .. reader.Visible<Unit>(Actor).LiveOn(Today).Where(u => u.Name != null).OrderBy(u => u.Id).Take(MostSuggestions)
-            .Select(u => new { u.Id, u.Name, u.Parent }).AsEnumerable().Select(u => (u.Id, u.Parent is null ? u.Name! : $"{u.Parent} {u.Name}")),
-    ];
+    public IReadOnlyList<(long Id, string Name)> Units() => units.For(db, reader, Actor);
 
     bool Sees(Ledger ledger) => ledger.Policy.Sees(Actor, Today) != Reach.None;
 }

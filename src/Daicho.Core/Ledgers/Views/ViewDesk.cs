@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Ledgers.Query;
 using Daicho.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Daicho.Ledgers.Views;
 
@@ -20,17 +22,17 @@ public sealed class ViewDesk(Database database, DateOnly today)
 {
     private const int Most = 100;
 
+    // Every list asks: compiled once for each kind of database.
+    private static readonly ConcurrentDictionary<IModel, Func<DaichoDb, string, string, IEnumerable<ListedView>>> Listed = new();
+
     /// <summary>The views a person finds in a ledger, own ones first: one query.</summary>
-    public static IReadOnlyList<ListedView> For(DaichoDb db, Actor actor, Ledger ledger)
-    {
-        var person = actor.Id;
-        return
-        [
-            .. Visible(db, actor, ledger)
-                .OrderByDescending(v => v.OwnerId == person).ThenBy(v => v.Name).ThenBy(v => v.Id).Take(Most * 2)
-                .Select(v => new ListedView(v, db.Set<DefaultView>().Any(d => d.UserId == person && d.Ledger == v.Ledger && d.ViewId == v.Id), v.OwnerId == person)),
-        ];
-    }
+    public static IReadOnlyList<ListedView> For(DaichoDb db, Actor actor, Ledger ledger) =>
+        [.. Listed.GetOrAdd(db.Model, static _ => EF.CompileQuery((DaichoDb known, string person, string of) => known.Set<SavedView>()
+            .Where(v => v.Ledger == of
+                && (v.OwnerId == person || v.Sharing == ViewSharing.Everyone
+                    || v.Sharing == ViewSharing.Unit && known.UnitClosure.Any(c => c.AncestorId == v.UnitId && known.UserUnits.Any(u => u.UserId == person && u.UnitId == c.DescendantId))))
+            .OrderByDescending(v => v.OwnerId == person).ThenBy(v => v.Name).ThenBy(v => v.Id).Take(Most * 2)
+            .Select(v => new ListedView(v, known.Set<DefaultView>().Any(d => d.UserId == person && d.Ledger == v.Ledger && d.ViewId == v.Id), v.OwnerId == person))))(db, actor.Id, ledger.Id)];
 
     /// <summary>True when the person may share views of the ledger: its keepers.</summary>
     public bool MayShare(Actor actor, Ledger ledger) => ledger.Policy.Writes(actor, today) == Reach.All;
@@ -85,7 +87,7 @@ public sealed class ViewDesk(Database database, DateOnly today)
     public void OpenWith(Actor actor, Ledger ledger, long? id)
     {
         using var db = database.Open();
-        if (id is { } known && !Visible(db, actor, ledger).Any(v => v.Id == known))
+        if (id is { } known && !For(db, actor, ledger).Any(v => v.View.Id == known))
             throw Missing();
         db.Set<DefaultView>().Where(d => d.UserId == actor.Id && d.Ledger == ledger.Id).ExecuteDelete();
         if (id is { } view)
@@ -93,14 +95,6 @@ public sealed class ViewDesk(Database database, DateOnly today)
             db.Add(new DefaultView { UserId = actor.Id, Ledger = ledger.Id, ViewId = view });
             db.SaveChanges();
         }
-    }
-
-    private static IQueryable<SavedView> Visible(DaichoDb db, Actor actor, Ledger ledger)
-    {
-        var person = actor.Id;
-        return db.Set<SavedView>().Where(v => v.Ledger == ledger.Id
-            && (v.OwnerId == person || v.Sharing == ViewSharing.Everyone
-                || v.Sharing == ViewSharing.Unit && db.UnitClosure.Any(c => c.AncestorId == v.UnitId && db.UserUnits.Any(u => u.UserId == person && u.UnitId == c.DescendantId))));
     }
 
     private SavedView Changeable(DaichoDb db, Actor actor, Ledger ledger, long id)
