@@ -191,7 +191,7 @@ public sealed class ReportArrangement(Database database, DateOnly today)
         .Where(item => db.Set<Measure>().LiveOn(today).Any(m => m.ItemId == item.Id))
         .Select(item => new ArrangeProblem(0, "", $"「{TitleOf(item)}」には措置の記録があります。措置の「事項名」を残す項目に変えてから、統合してください。"));
 
-    private static string TitleOf(AuditItem item) => string.Join(' ', new[] { item.Kind, item.Number, item.Subject }.Where(t => !string.IsNullOrWhiteSpace(t)));
+    private static string TitleOf(AuditItem item) => LedgerCatalog.Shipped.Of<AuditItem>().TitleOf(item);
 
     private static IEnumerable<string?> Texts(AuditItem item) => [item.Subject, item.Finding, item.Response];
 

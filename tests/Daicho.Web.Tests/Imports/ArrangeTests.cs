@@ -39,10 +39,10 @@ public sealed class ArrangeTests
         await using var site = await DeskSite.Start(kind);
         using var secretariat = await site.As("ichiro");
         var confirm = await ReportTests.Take(secretariat, "chiba-2024-measures.txt");
-        var page = await secretariat.Page(confirm);
-        var first = page.QuerySelector("article.confirm:has(form.confirm__join)")!;
-        var form = first.QuerySelector("form.confirm__join")!;
-        var address = $"{form.GetAttribute("action")}?item={form.QuerySelector("input[name=item]")!.GetAttribute("value")}&item={form.QuerySelector("option[selected]")!.GetAttribute("value")}&into=1";
+        var first = (await secretariat.Page(confirm)).QuerySelector("article.confirm")!;
+        var one = first.QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("統合する", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
+        var form = (await secretariat.Page(one)).QuerySelector("form.confirm__join")!;
+        var address = $"{one}&item={form.QuerySelector("option[selected]")!.GetAttribute("value")}&into=1";
 
         using var response = await secretariat.Submit(await secretariat.Page(address), address, "保存して確認済みにする");
 

@@ -5,6 +5,7 @@ using Daicho.FollowUp;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Web.Imports;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -53,6 +54,15 @@ public sealed class ArrangeModel(ReportConfirmation confirmation, DaichoDb db) :
 
     /// <summary>True when one item becomes two and the person can say where to cut.</summary>
     public bool IsSplit => From.Count == 1 && To.Count == 2;
+
+    /// <summary>The items that the one item could be joined with: offered until the person has begun to change it.</summary>
+    public IReadOnlyList<AuditItem> Others => HttpMethods.IsGet(Request.Method) && From.Count == 1 && To.Count == 1 ? [.. Reading.Items.Where(i => i.Id != From[0].Id)] : [];
+
+    /// <summary>The one that stands after it, or before it where it is the last: the likeliest.</summary>
+    public AuditItem? Next => Reading.Items.SkipWhile(i => i.Id != From[0].Id).Skip(1).FirstOrDefault() ?? Others[^1];
+
+    /// <summary>What an item is called.</summary>
+    public string TitleOf(AuditItem item) => db.Catalog.Of<AuditItem>().TitleOf(item);
 
     /// <summary>What is done here.</summary>
     public string Heading => Words.Doing;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Daicho.Data;
 using Daicho.FollowUp;
 using Daicho.Import.Reports;
+using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Web.Imports;
 using Daicho.Web.Ledgers;
@@ -22,7 +23,7 @@ public sealed record ConfirmItem(AuditItem Record, ParsedItem? Parsed)
     public bool IsConfirmed => Parsed?.NeedsReview.Count > 0 && Reasons.Count == 0;
 
     /// <summary>What it is called.</summary>
-    public string Title => string.Join(' ', new[] { Record.Kind, Record.Number, Record.Subject }.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } title ? title : "（表題なし）";
+    public string Title => LedgerCatalog.Shipped.Of<AuditItem>().TitleOf(Record);
 
     /// <summary>Columns of the table that the ledger has none for, by their printed label.</summary>
     public IEnumerable<KeyValuePair<string, string>> Other => Parsed?.Other ?? [];
@@ -31,6 +32,9 @@ public sealed record ConfirmItem(AuditItem Record, ParsedItem? Parsed)
 /// <summary>A report beside what was read from it, for confirmation (読取りの確認).</summary>
 public sealed class ReportModel(ReportConfirmation confirmation, LedgerDesk ledgers, DaichoDb db) : PageModel
 {
+    HashSet<long> shown = [];
+    Dictionary<long, string?> numbers = [];
+
     /// <summary>"review" to show only the items that must be confirmed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
@@ -86,11 +90,14 @@ public sealed class ReportModel(ReportConfirmation confirmation, LedgerDesk ledg
 
     /// <summary>Where an item is: here, or among all when it is not shown.</summary>
     public string HrefOf(long id) =>
-        Items.Any(i => i.Record.Id == id) ? FormattableString.Invariant($"#item-{id}") : Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report#item-{id}"));
+        shown.Contains(id) ? FormattableString.Invariant($"#item-{id}") : Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report#item-{id}"));
 
-    /// <summary>Where to rearrange items.</summary>
+    /// <summary>The printed number of an item.</summary>
+    public string? NumberOf(long id) => numbers.GetValueOrDefault(id);
+
+    /// <summary>Where to rearrange items, at a place of that page.</summary>
     public string Arrange(long id, int? into = null, string? at = null) =>
-        Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report/arrange?item={id}{(into is null ? "" : FormattableString.Invariant($"&into={into}"))}{(at is null ? "" : "#to-0-" + at)}"));
+        Url.Content(FormattableString.Invariant($"~/imports/{Entry.Run.Seq}/report/arrange?item={id}{(into is null ? "" : FormattableString.Invariant($"&into={into}"))}{(at is null ? "" : "#" + at)}"));
 
     /// <summary>What a line is, in a word.</summary>
     public static string RoleLabel(LineRole role) => role switch
@@ -109,6 +116,8 @@ public sealed class ReportModel(ReportConfirmation confirmation, LedgerDesk ledg
         All = [.. Reading.Items.Select(i => new ConfirmItem(i, Reading.Parsed.GetValueOrDefault(i.Id)))];
         Uncertain = All.Count(i => i.Reasons.Count > 0);
         Items = [.. All.Where(i => !OnlyUncertain || i.Reasons.Count > 0).OrderByDescending(i => i.Reasons.Count > 0)];
+        shown = Items.Select(i => i.Record.Id).ToHashSet();
+        numbers = All.ToDictionary(i => i.Record.Id, i => i.Record.Number);
         MayConfirm = confirmation.MayArrange;
         return true;
     }
