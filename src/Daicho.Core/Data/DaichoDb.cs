@@ -14,11 +14,11 @@ namespace Daicho.Data;
 /// The one model for both databases; <see cref="SqliteDb"/> and <see cref="PostgresDb"/> only carry their migrations.
 /// Records of ledgers are read through <see cref="LedgerReader"/> and written through <see cref="LedgerWriter"/>.
 /// </summary>
-public abstract class DaichoDb(DbContextOptions options, LedgerCatalog catalog)
+public abstract class DaichoDb(DbContextOptions options)
     : IdentityUserContext<UserAccount>(options)
 {
     /// <summary>The ledgers of this database.</summary>
-    public LedgerCatalog Catalog { get; } = catalog;
+    public LedgerCatalog Catalog { get; } = options.GetExtension<CatalogOption>().Catalog;
 
     /// <summary>The chain of actions.</summary>
     public DbSet<ActionEntry> Actions => Set<ActionEntry>();
@@ -86,7 +86,7 @@ public abstract class DaichoDb(DbContextOptions options, LedgerCatalog catalog)
 }
 
 /// <summary>Daicho's database on SQLite.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, LedgerCatalog catalog) : DaichoDb(options, catalog);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : DaichoDb(options);
 
 /// <summary>Daicho's database on PostgreSQL.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, LedgerCatalog catalog) : DaichoDb(options, catalog);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : DaichoDb(options);

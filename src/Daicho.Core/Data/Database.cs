@@ -4,6 +4,7 @@ using Daicho.Ledgers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Daicho.Data;
@@ -11,8 +12,11 @@ namespace Daicho.Data;
 /// <summary>One government's database, on SQLite or PostgreSQL, and the folder of its files.</summary>
 public sealed class Database
 {
-    private readonly DbContextOptions<SqliteDb>? sqlite;
-    private readonly DbContextOptions<PostgresDb>? postgres;
+    /// <summary>Contexts that wait to be used again: making one costs more than a small query.</summary>
+    private const int ContextsKept = 32;
+
+    private readonly PooledDbContextFactory<SqliteDb>? sqlite;
+    private readonly PooledDbContextFactory<PostgresDb>? postgres;
     private readonly LedgerCatalog catalog;
 
     // Each connection is used by one thread at a time; without its own locks SQLite spares a mutex per bound value.
@@ -28,9 +32,9 @@ public sealed class Database
         ConnectionString = connectionString;
         FilesFolder = filesFolder;
         if (isPostgres)
-            postgres = Common(new DbContextOptionsBuilder<PostgresDb>()).UseNpgsql(connectionString).Options;
+            postgres = new(Common(new DbContextOptionsBuilder<PostgresDb>()).UseNpgsql(connectionString).Options, ContextsKept);
         else
-            sqlite = Common(new DbContextOptionsBuilder<SqliteDb>()).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options;
+            sqlite = new(Common(new DbContextOptionsBuilder<SqliteDb>()).UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options, ContextsKept);
     }
 
     /// <summary>Where uploaded files are kept.</summary>
@@ -80,7 +84,7 @@ public sealed class Database
     }
 
     /// <summary>A new unit of work; the caller disposes it.</summary>
-    public DaichoDb Open() => postgres is not null ? new PostgresDb(postgres, catalog) : new SqliteDb(sqlite!, catalog);
+    public DaichoDb Open() => postgres is not null ? postgres.CreateDbContext() : sqlite!.CreateDbContext();
 
     /// <summary>The same, with one connection for all it reads: opening one for each query is a good part of a small query's price.</summary>
     public DaichoDb OpenConnected()
@@ -140,12 +144,13 @@ public sealed class Database
         }
     }
 
-    private static T Common<T>(T options)
+    private T Common<T>(T options)
         where T : DbContextOptionsBuilder
     {
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        options.ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, CatalogModelCacheKey>();
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new CatalogOption(catalog));
+        options.ReplaceService<IModelCacheKeyFactory, CatalogModelCacheKey>();
         return options;
     }
 
@@ -158,7 +163,7 @@ public sealed class Database
     }
 
     // A test may add a column to a ledger: its model is not the shipped one.
-    private sealed class CatalogModelCacheKey : Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory
+    private sealed class CatalogModelCacheKey : IModelCacheKeyFactory
     {
         public object Create(DbContext context, bool designTime) => (context.GetType(), (context as DaichoDb)?.Catalog, designTime);
     }
