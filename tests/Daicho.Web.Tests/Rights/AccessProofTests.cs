@@ -1,4 +1,3 @@
-using Daicho.Access;
 using Daicho.TestSupport;
 
 namespace Daicho.Web.Tests.Rights;

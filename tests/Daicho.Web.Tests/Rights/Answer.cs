@@ -37,9 +37,9 @@ sealed partial record Answer(int Status, string Text)
         }));
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*>""")]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*>""", RegexOptions.NonBacktracking)]
     private static partial Regex FormToken();
 
-    [GeneratedRegex("""\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 }

@@ -210,6 +210,6 @@ static partial class Probes
     // Recorded time is the clock's, whatever the business date is.
     static string Today => $"{BusinessClock.JstTime(DateTime.UtcNow):yyyy-MM-dd}";
 
-    [GeneratedRegex(@"\{(?<name>[^}:]+)(:[a-z]+)?\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[^}:]+)(:[a-z]+)?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();
 }
