@@ -70,6 +70,11 @@ public class PredicateWhitelistTests
                     when method.DeclaringType == typeof(string):
                     Visit(call.Object);
                     return node;
+                // One of a list of words that is written into the statement.
+                case MethodCallExpression { Method: { Name: nameof(Enumerable.Contains) } method, Arguments: [ConstantExpression { Value: string[] }, var value] }
+                    when method.DeclaringType == typeof(Enumerable):
+                    Visit(value);
+                    return node;
                 case MemberExpression { Expression: ConstantExpression, Member: FieldInfo }:
                     return node;
                 case MemberExpression { Member: PropertyInfo property } member when member.Expression == record && IsOwn(property.Name):
