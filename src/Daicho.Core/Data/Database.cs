@@ -149,6 +149,7 @@ public sealed class Database
     {
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        options.ConfigureLoggingCacheTime(TimeSpan.Zero); // contexts live long: who begins to listen to statements hears the next one
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new CatalogOption(catalog));
         options.ReplaceService<IModelCacheKeyFactory, CatalogModelCacheKey>();
         return options;
