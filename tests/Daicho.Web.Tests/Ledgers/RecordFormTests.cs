@@ -57,7 +57,7 @@ public sealed class RecordFormTests
     public async Task Post_ReasonIsRequiredAndMissing_IsRefused(DatabaseKind kind)
     {
         await using var site = await LedgerSite.Start(kind);
-        var person = await site.SignIn("satoko");
+        var person = await site.SignIn("ichiro");
         var form = await person.Form("/ledgers/measures/new");
 
         var page = await person.Read(await person.Post("/ledgers/measures/new", form, ("c.item_subject", "台帳の整備"), ("c.content", "台帳を整備する。")));

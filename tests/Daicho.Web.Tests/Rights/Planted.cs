@@ -235,7 +235,7 @@ sealed class Planted(DeskSite site)
         var target = new Target(name, "discrepancies", id, see, step) { File = LastFile() };
         new DiscrepancyDesk(Data.Database).Apply(Actor(who), TestDatabase.Today, DiscrepancyTransition.Get("answer"), all => all.Where(d => d.Id == id), text);
         using (var db = Data.Open())
-            Actions.Add(new(db.Actions.Max(a => a.Seq), [who, .. Keepers.Intersect(see)], Nobody));
+            Actions.Add(new(db.Actions.Max(a => a.Seq), see, Nobody)); // what it says stands on the discrepancy as well
         Discrepancies.Add(target);
     }
 
