@@ -16,7 +16,10 @@ public sealed record Answer(int ExitCode, string Output, string Error)
 /// <summary>Starts the built program <c>daicho</c> as a process of its own, as a person at a terminal would.</summary>
 public static class DaichoCommand
 {
-    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "daicho.dll");
+    // ./test names the program as it is installed, compiled ahead: it starts in half the time.
+    private static readonly string Assembly = Environment.GetEnvironmentVariable("DAICHO_TEST_PROGRAM") is { Length: > 0 } installed
+        ? installed
+        : Path.Combine(AppContext.BaseDirectory, "daicho.dll");
 
     /// <summary>Runs it to its end.</summary>
     public static Answer Run(params IEnumerable<string> arguments)
