@@ -1,6 +1,4 @@
 using Daicho.Data;
-using Daicho.Ledgers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Daicho.Migrations;
@@ -9,14 +7,14 @@ namespace Daicho.Migrations;
 internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options, LedgerCatalog.Shipped);
+        (SqliteDb)Database.Connect("Data Source=:memory:", Path.GetTempPath()).Open();
 }
 
 /// <summary>Gives `dotnet ef` a context without a database.</summary>
 internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresDb>
 {
     public PostgresDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").Options, LedgerCatalog.Shipped);
+        (PostgresDb)Database.Connect("Host=localhost", Path.GetTempPath()).Open();
 }
 
 internal static class Program
