@@ -4,6 +4,7 @@ using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Import;
+using Daicho.Inquiries;
 using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
@@ -64,6 +65,7 @@ internal static class DaichoModel
             e.HasIndex(x => new { x.UnitId, x.State });
         });
         Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
+        AddInquiries(builder);
         builder.Entity<DiscrepancyFlow>().ToTable("discrepancy_flows").HasIndex(x => x.Seq);
         builder.Entity<LedgerSummary>().ToTable("ledger_summaries").HasIndex(x => x.SummaryId);
         Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
@@ -95,6 +97,36 @@ internal static class DaichoModel
             e.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId);
             e.OwnsOne(x => x.Data).ToJson("data");
         });
+    }
+
+    private static void AddInquiries(ModelBuilder builder)
+    {
+        builder.Entity<StoredDefinition>().ToTable("inquiry_definitions").HasKey(x => new { x.Id, x.Version });
+        builder.Entity<Inquiry>(e =>
+        {
+            e.ToTable("inquiries").Ignore(x => x.CheckIds);
+            e.HasIndex(x => new { x.DefinitionId, x.Ledger });
+        });
+        builder.Entity<InquirySheet>(e =>
+        {
+            e.ToTable("inquiry_sheets");
+            e.HasIndex(x => x.InquiryId);
+            e.HasIndex(x => x.UnitId);
+            e.HasIndex(x => new { x.AtUnitId, x.State });
+        });
+        builder.Entity<InquiryStop>(e =>
+        {
+            e.ToTable("inquiry_stops").HasKey(x => new { x.SheetId, x.Position });
+            e.HasIndex(x => x.UnitId);
+        });
+        builder.Entity<InquiryRow>(e =>
+        {
+            e.ToTable("inquiry_rows");
+            e.HasIndex(x => x.SheetId);
+            e.HasIndex(x => x.RecordId);
+            e.HasIndex(x => new { x.InquiryId, x.Outcome });
+        });
+        Entry<InquiryEvent>(builder, "inquiry_events").HasIndex(x => new { x.InquiryId, x.SheetId });
     }
 
     /// <summary>Text compares by code point on PostgreSQL as it does on SQLite; search uses folded keys, never a collation.</summary>

@@ -4,6 +4,7 @@ using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Import;
+using Daicho.Inquiries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
@@ -25,6 +26,7 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<Erasure>("erasures", "消去の記録"),
         new ProvedTable<ApiTokenEvent>("api_token_events", "個人用トークンの作成・取消し"),
         new ProvedTable<AccountEvent>("account_events", "アカウントの変更"),
+        new ProvedTable<InquiryEvent>("inquiry_events", "照会の経過"),
         new ProvedTable<SecondFactorRule>("second_factor_rules", "二要素認証の決まり"),
     ];
 

@@ -86,6 +86,9 @@ public static class ActionKind
     /// <summary>An account or its rights were changed.</summary>
     public const string Account = "account";
 
+    /// <summary>An inquiry was sent, answered, passed on or decided.</summary>
+    public const string Inquiry = "inquiry";
+
     /// <summary>The words for a kind.</summary>
     public static string Label(string kind) => kind switch
     {
@@ -101,6 +104,7 @@ public static class ActionKind
         Erase => "保存期間満了による消去",
         Token => "個人用トークン",
         Account => "アカウントの管理",
+        Inquiry => "照会・回答",
         _ => kind,
     };
 }

@@ -27,6 +27,12 @@ public sealed class Unit : LedgerRecord
     /// <summary>The unit above.</summary>
     public long? ParentId { get; set; }
 
+    /// <summary>The lead section (主管課) of a department: what its sections answer passes it.</summary>
+    public string? LeadSection { get; set; }
+
+    /// <summary>The lead section's unit.</summary>
+    public long? LeadSectionId { get; set; }
+
     /// <summary>Other names in use, apart by 、.</summary>
     public string? OtherNames { get; set; }
 
@@ -66,6 +72,8 @@ public sealed class UnitsLedger : Ledger<Unit>
         Text(x => x.Name, "所属名", "Name").Folded(x => x.NameKey).Aliases("名称", "所属", "課名", "課所名", "組織名").Required().Listed().Searchable().Indexed();
         Choice(x => x.Kind, "種別", "Kind", "部局", "局", "課", "班・係", "出先機関", "執行機関", "議会・委員会事務局", "外郭団体").Aliases("区分", "種類").Listed();
         Unit(x => x.Parent, x => x.ParentId, "上位所属", "Parent unit").Aliases("部局", "部局名", "親所属", "上位組織").Listed();
+        Unit(x => x.LeadSection, x => x.LeadSectionId, "主管課", "Lead section").Aliases("主管課名", "幹事課", "総務担当課")
+            .Help("部局・局の回答を取りまとめる課。空欄のときは、上位の所属の主管課を通ります。");
         Text(x => x.OtherNames, "別名", "Other names").Aliases("略称", "通称").Searchable().Help("略称など。複数あるときは「、」で区切ります。");
         Text(x => x.FormerNames, "旧名称", "Former names").Aliases("旧所属名").Searchable();
         Date(x => x.ValidFrom, "設置日", "Valid from").Aliases("開始日", "有効開始日").Listed();

@@ -1731,6 +1731,320 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Inquiries.Inquiry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Askers")
+                        .HasColumnType("integer")
+                        .HasColumnName("askers");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks")
+                        .UseCollation("C");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<TimeOnly>("DueAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<long>("SentSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_seq");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId", "Ledger")
+                        .HasDatabaseName("ix_inquiries_definition_id_ledger");
+
+                    b.ToTable("inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("FromState")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_state");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("RowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("SheetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ToState")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_state");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_events_seq");
+
+                    b.HasIndex("InquiryId", "SheetId")
+                        .HasDatabaseName("ix_inquiry_events_inquiry_id_sheet_id");
+
+                    b.ToTable("inquiry_events", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers")
+                        .UseCollation("C");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<long?>("NamedUnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("named_unit_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("RecordVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("record_version");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("text")
+                        .HasColumnName("sent")
+                        .UseCollation("C");
+
+                    b.Property<long>("SheetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_inquiry_rows_record_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_inquiry_rows_sheet_id");
+
+                    b.HasIndex("InquiryId", "Outcome")
+                        .HasDatabaseName("ix_inquiry_rows_inquiry_id_outcome");
+
+                    b.ToTable("inquiry_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquirySheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AtUnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_unit_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StateSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("state_seq");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_inquiry_sheets_inquiry_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_inquiry_sheets_unit_id");
+
+                    b.HasIndex("AtUnitId", "State")
+                        .HasDatabaseName("ix_inquiry_sheets_at_unit_id_state");
+
+                    b.ToTable("inquiry_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryStop", b =>
+                {
+                    b.Property<long>("SheetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("SheetId", "Position");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_inquiry_stops_unit_id");
+
+                    b.ToTable("inquiry_stops", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.ToTable("inquiry_definitions", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Jobs.Job", b =>
                 {
                     b.Property<long>("Id")
@@ -2628,6 +2942,15 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind")
                         .UseCollation("C");
+
+                    b.Property<string>("LeadSection")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_section")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LeadSectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_section_id");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
@@ -4071,6 +4394,15 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind")
                         .UseCollation("C");
+
+                    b.Property<string>("LeadSection")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_section")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LeadSectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_section_id");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()

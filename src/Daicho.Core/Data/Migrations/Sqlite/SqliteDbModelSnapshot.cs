@@ -1567,6 +1567,297 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Inquiries.Inquiry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Askers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("askers");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<TimeOnly>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<long>("SentSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_seq");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId", "Ledger")
+                        .HasDatabaseName("ix_inquiries_definition_id_ledger");
+
+                    b.ToTable("inquiries", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("FromState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_state");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("RowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("SheetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("ToState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_state");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_events_seq");
+
+                    b.HasIndex("InquiryId", "SheetId")
+                        .HasDatabaseName("ix_inquiry_events_inquiry_id_sheet_id");
+
+                    b.ToTable("inquiry_events", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edits");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<long?>("NamedUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_unit_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("RecordVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_version");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Sent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent");
+
+                    b.Property<long>("SheetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_inquiry_rows_record_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_inquiry_rows_sheet_id");
+
+                    b.HasIndex("InquiryId", "Outcome")
+                        .HasDatabaseName("ix_inquiry_rows_inquiry_id_outcome");
+
+                    b.ToTable("inquiry_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquirySheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AtUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_unit_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StateSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_seq");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_inquiry_sheets_inquiry_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_inquiry_sheets_unit_id");
+
+                    b.HasIndex("AtUnitId", "State")
+                        .HasDatabaseName("ix_inquiry_sheets_at_unit_id_state");
+
+                    b.ToTable("inquiry_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryStop", b =>
+                {
+                    b.Property<long>("SheetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("SheetId", "Position");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_inquiry_stops_unit_id");
+
+                    b.ToTable("inquiry_stops", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Id", "Version");
+
+                    b.ToTable("inquiry_definitions", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Jobs.Job", b =>
                 {
                     b.Property<long>("Id")
@@ -2375,6 +2666,14 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LeadSection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_section");
+
+                    b.Property<long?>("LeadSectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_section_id");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
@@ -3671,6 +3970,14 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LeadSection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_section");
+
+                    b.Property<long?>("LeadSectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_section_id");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()

@@ -1,0 +1,30 @@
+using Daicho.Ledgers;
+
+namespace Daicho.Inquiries;
+
+/// <summary>What does not hold together in a definition, a sentence each.</summary>
+internal static class DefinitionFaults
+{
+    public static IEnumerable<string> Of(InquiryDefinition definition, LedgerCatalog catalog)
+    {
+        var ledger = definition.Ledger is { } id ? catalog.Find(id) : null;
+        if (definition.Ledger is not null && ledger is null)
+            yield return $"様式「{definition.Title}」：台帳「{definition.Ledger}」はありません。";
+        if (definition.Questions.Count == 0)
+            yield return $"様式「{definition.Title}」：質問がありません。";
+        foreach (var twice in definition.Questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            yield return $"様式「{definition.Title}」：質問「{twice.Key}」が2つあります。";
+        foreach (var question in definition.Questions)
+        {
+            if (question.Type == QuestionType.Choice && question.Choices.Count == 0)
+                yield return $"質問「{question.Label}」：選択肢がありません。";
+            foreach (var named in new[] { question.When?.Question }.Concat(question.Choices.Select(c => c.CloseOn)).OfType<string>().Where(n => definition.Find(n) is null))
+                yield return $"質問「{question.Label}」：質問「{named}」はありません。";
+            foreach (var column in ColumnsOf(question).Where(c => ledger?.Find(c) is null))
+                yield return $"質問「{question.Label}」：台帳に項目「{column}」はありません。";
+        }
+    }
+
+    private static IEnumerable<string> ColumnsOf(Question question) =>
+        new[] { question.Column, question.When?.Column }.OfType<string>().Concat(question.Choices.SelectMany(c => c.Set.Keys));
+}

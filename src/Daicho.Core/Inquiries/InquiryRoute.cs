@@ -1,0 +1,54 @@
+using Daicho.Calendar;
+using Daicho.Data;
+using Daicho.Organization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Inquiries;
+
+/// <summary>
+/// The way up from each unit: 出先機関 → 所管課 → 部局主管課 → the asker. A stop that a unit does not have, or that is the unit
+/// itself, is skipped. Each level passes the answers on some working days before the next has to.
+/// </summary>
+internal sealed class InquiryRoute(DaichoDb db, DateOnly today)
+{
+    private readonly Dictionary<long, Unit> units = db.Set<Unit>().AsNoTracking().ToDictionary(u => u.Id);
+
+    /// <summary>The units a sheet passes after the one that answers, in order.</summary>
+    public IReadOnlyList<long> StopsOf(InquiryDefinition definition, long unitId)
+    {
+        var stops = new List<long>();
+        var unit = units[unitId];
+        if (definition.Route.Contains(RouteStop.Parent) && unit.Kind == "出先機関" && Parent(unit) is { Kind: "課" } section)
+            stops.Add(section.Id);
+        if (definition.Route.Contains(RouteStop.Lead) && LeadOf(unit) is { } lead && lead != unitId && !stops.Contains(lead))
+            stops.Add(lead);
+        return stops;
+    }
+
+    /// <summary>Deadlines from the answering unit up to the last stop, all before the asker's.</summary>
+    public IReadOnlyList<DateOnly> Deadlines(InquiryDefinition definition, DateOnly dueOn, int stops)
+    {
+        var days = new List<DateOnly>();
+        for (var left = stops; left >= 0; left--)
+        {
+            var day = left == 0 ? dueOn : WorkingDays.Default.Add(dueOn, -left * definition.DaysPerStop);
+            days.Add(day < today ? today : day);
+        }
+
+        return days;
+    }
+
+    private long? LeadOf(Unit unit)
+    {
+        var seen = new HashSet<long>();
+        for (Unit? at = unit; at is not null && seen.Add(at.Id); at = Parent(at))
+        {
+            if (at.LeadSectionId is { } lead && units.TryGetValue(lead, out var found) && found.IsValidOn(today))
+                return lead;
+        }
+
+        return null;
+    }
+
+    private Unit? Parent(Unit unit) => unit.ParentId is { } id ? units.GetValueOrDefault(id) : null;
+}

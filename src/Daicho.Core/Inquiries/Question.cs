@@ -1,0 +1,80 @@
+namespace Daicho.Inquiries;
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionType
+{
+    /// <summary>One of the choices.</summary>
+    Choice,
+
+    /// <summary>A line of text.</summary>
+    Text,
+
+    /// <summary>Text of several lines.</summary>
+    LongText,
+
+    /// <summary>A date, in any notation the ledgers read (令和8年11月21日, R8.11.21, 2026/11/21).</summary>
+    Date,
+}
+
+/// <summary>When a question is asked: the answer to another, or a value of the record, is one of these.</summary>
+public sealed record Condition
+{
+    /// <summary>Id of the question it looks at, or null.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Id of the record's column it looks at, or null.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The values, as written.</summary>
+    public required IReadOnlyList<string> In { get; init; }
+}
+
+/// <summary>An answer to choose, and what it proposes for the record.</summary>
+public sealed record Choice
+{
+    /// <summary>The answer as shown.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Values it proposes, by column id.</summary>
+    public IReadOnlyDictionary<string, string> Set { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Id of the date question whose answer is the day from which the record is closed, or null.</summary>
+    public string? CloseOn { get; init; }
+
+    /// <summary>True when it says that the record is right as it stands: accepting it confirms the record.</summary>
+    public bool Confirms { get; init; }
+}
+
+/// <summary>Something asked about each row.</summary>
+public sealed record Question
+{
+    /// <summary>Name in data.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public required string LabelEnglish { get; init; }
+
+    /// <summary>How it is answered.</summary>
+    public required QuestionType Type { get; init; }
+
+    /// <summary>Answers to choose from.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>True when it must be answered wherever it is asked.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>When it is asked; null means always.</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>Id of the column for which the answer is the proposed value; its present value is filled in beforehand.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>True for dates that can't lie after today.</summary>
+    public bool Past { get; init; }
+
+    /// <summary>A hint beside the field.</summary>
+    public string? Help { get; init; }
+}

@@ -1,0 +1,66 @@
+using Daicho.Access;
+using Daicho.Checks;
+using Daicho.Data;
+using Daicho.Discrepancies;
+using Daicho.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Inquiries;
+
+/// <summary>A row as people see it: the record as it is now, why it is asked about, what was answered, what that would change.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Record">The record as the actor may see it; null when they may not.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Reasons">What the checks say about it.</param>
+/// <param name="Answers">The answers as typed.</param>
+/// <param name="Proposal">What they would change; null without the record.</param>
+public sealed record RowView(
+    InquiryRow Row, LedgerRecord? Record, string Title, IReadOnlyList<string> Reasons, IReadOnlyDictionary<string, string> Answers, Proposal? Proposal);
+
+/// <summary>Makes the views of rows, some hundred at a time.</summary>
+public sealed class RowViews(DaichoDb db, DateOnly today)
+{
+    /// <summary>The views, in the order of the rows.</summary>
+    public IReadOnlyList<RowView> Of(Actor actor, Inquiry inquiry, InquiryDefinition definition, IReadOnlyList<InquiryRow> rows)
+    {
+        var ledger = db.Catalog.Get(inquiry.Ledger);
+        var reader = new LedgerReader(db, today);
+        var ids = rows.Select(r => r.RecordId).ToArray();
+        var records = reader.FindMany(ledger, actor, ids);
+        var reasons = Reasons(inquiry, ids, records);
+        var asked = AskedVersions(reader, ledger, actor, inquiry, rows, records);
+        return
+        [
+            .. rows.Select(row =>
+            {
+                var record = records.GetValueOrDefault(row.RecordId);
+                var answers = Inquiries.Answers.Read(row.Answers);
+                return new RowView(
+                    row, record, record is null ? $"No.{row.RecordId}" : ledger.TitleOf(record), reasons.GetValueOrDefault(row.RecordId, []), answers,
+                    record is null ? null : Proposal.Of(definition, ledger, record, answers, asked.GetValueOrDefault(row.RecordId)));
+            }),
+        ];
+    }
+
+    private Dictionary<long, IReadOnlyList<string>> Reasons(Inquiry inquiry, long[] ids, Dictionary<long, LedgerRecord> records)
+    {
+        var checks = inquiry.CheckIds.ToArray();
+        if (checks.Length == 0)
+            return [];
+        var parameters = ParameterSet.Load(new LedgerReader(db, today), Actor.Checks);
+        return db.Discrepancies.AsNoTracking()
+            .Where(d => d.Ledger == inquiry.Ledger && checks.Contains(d.CheckId) && ids.Contains(d.RecordId)).Where(DiscrepancyStates.Open)
+            .OrderBy(d => d.CheckId).Select(d => new { d.RecordId, d.CheckId }).AsEnumerable()
+            .Where(d => records.ContainsKey(d.RecordId))
+            .GroupBy(d => d.RecordId)
+            .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.Select(d => CheckCatalog.Find(d.CheckId)?.MessageFor(records[d.RecordId], parameters.Of(d.CheckId))).OfType<string>()]);
+    }
+
+    // The versions that were asked about, of the records that were changed since.
+    private static Dictionary<long, LedgerRecord> AskedVersions(
+        LedgerReader reader, Ledger ledger, Actor actor, Inquiry inquiry, IReadOnlyList<InquiryRow> rows, Dictionary<long, LedgerRecord> records)
+    {
+        var changed = rows.Where(r => records.TryGetValue(r.RecordId, out var now) && now.Version != r.RecordVersion).Select(r => r.RecordId).ToArray();
+        return changed.Length == 0 ? [] : reader.FindMany(ledger, actor, changed, inquiry.SentSeq);
+    }
+}
