@@ -14,6 +14,7 @@ using Daicho.Web.Accounts.External;
 using Daicho.Web.Api;
 using Daicho.Web.Boards;
 using Daicho.Web.Desk;
+using Daicho.Web.Inquiries;
 using Daicho.Web.Imports;
 using Daicho.Web.Operations;
 using Daicho.Web.Ledgers;
@@ -81,6 +82,7 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new SummaryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
+        services.AddInquiries(clock);
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();

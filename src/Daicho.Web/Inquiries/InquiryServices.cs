@@ -1,0 +1,22 @@
+using Daicho.Calendar;
+using Daicho.Data;
+using Daicho.Inquiries;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Daicho.Web.Inquiries;
+
+/// <summary>Services of inquiries (照会・回答).</summary>
+static class InquiryServices
+{
+    public static IServiceCollection AddInquiries(this IServiceCollection services, BusinessClock clock)
+    {
+        services.AddSingleton(s => new InquiryDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddSingleton(s => new AnswerDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddSingleton(s => new AcceptanceDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddScoped(s => new InquiryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new RowViews(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new InquiryProgress(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new Assignment(s.GetRequiredService<DaichoDb>(), clock.Today));
+        return services;
+    }
+}
