@@ -38,6 +38,28 @@ static class XlsxText
         output.Write(text);
     }
 
+    /// <summary>The same for a writer that escapes markup itself.</summary>
+    public static string Escaped(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Special) < 0 && !text.Any(char.IsSurrogate))
+            return text;
+        var escaped = new System.Text.StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                escaped.Append(c).Append(text[++i]);
+            else if (char.IsSurrogate(c) || (c < ' ' && c is not ('\t' or '\n')) || c is '\uFFFE' or '\uFFFF')
+                escaped.Append(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
+            else if (c == '_' && IsEscape(text.AsSpan(i)))
+                escaped.Append("_x005F_");
+            else
+                escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
     static bool IsEscape(ReadOnlySpan<char> text) =>
         text.Length >= 7 && text[1] == 'x' && text[6] == '_' && text[2..6].IndexOfAnyExcept("0123456789ABCDEFabcdef") < 0;
 }

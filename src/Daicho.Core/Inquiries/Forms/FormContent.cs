@@ -1,0 +1,24 @@
+using Daicho.Ledgers;
+
+namespace Daicho.Inquiries.Forms;
+
+/// <summary>What a unit's form holds: the inquiry, the unit and its rows as they are now.</summary>
+/// <param name="Inquiry">The inquiry.</param>
+/// <param name="Definition">Its definition.</param>
+/// <param name="Ledger">The ledger.</param>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="UnitName">Name of the unit, as on the letter.</param>
+/// <param name="AskerName">Name of the asking section.</param>
+/// <param name="Rows">The rows, as whoever fetches the form may see them.</param>
+public sealed record FormContent(
+    Inquiry Inquiry, InquiryDefinition Definition, Ledger Ledger, InquirySheet Sheet, string UnitName, string AskerName, IReadOnlyList<RowView> Rows)
+{
+    /// <summary>Heading of the column that carries <see cref="RowToken"/>.</summary>
+    internal const string TokenLabel = "照会行番号（変更しないでください）";
+
+    /// <summary>Heading of the column that tells why a row is asked about.</summary>
+    internal const string ReasonLabel = "見つかったこと";
+
+    /// <summary>Columns shown as known.</summary>
+    public IReadOnlyList<Column> Known => Definition.KnownColumns(Ledger);
+}

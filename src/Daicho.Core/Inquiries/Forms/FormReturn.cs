@@ -1,0 +1,207 @@
+using Daicho.Access;
+using Daicho.Data;
+using Daicho.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Daicho.Inquiries.Forms;
+
+/// <summary>A file that came back, in a place of its own.</summary>
+public sealed record ReturnedFile(string Path, string Name);
+
+/// <summary>A row that could not be taken, or was taken with a remark; nothing of it is lost.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Number">Row in it.</param>
+/// <param name="Title">The record, where it is known.</param>
+/// <param name="Sentence">What it is and what to do.</param>
+/// <param name="Text">The answers in it.</param>
+public sealed record ReturnRemark(string File, int Number, string? Title, string Sentence, string Text);
+
+/// <summary>What came of a file.</summary>
+/// <param name="File">Its name.</param>
+/// <param name="Read">Rows that hold an answer.</param>
+/// <param name="Saved">Answers that were taken.</param>
+/// <param name="Same">Answers that were there already.</param>
+/// <param name="Empty">Rows without an answer.</param>
+/// <param name="Problem">Why the whole file could not be read, or null.</param>
+public sealed record ReturnedResult(string File, int Read, int Saved, int Same, int Empty, string? Problem = null);
+
+/// <summary>What came of all files.</summary>
+/// <param name="Files">File by file.</param>
+/// <param name="SetAside">Rows that could not be placed.</param>
+/// <param name="Conflicts">Rows that were answered otherwise meanwhile: both stand side by side.</param>
+/// <param name="Notes">Rows that were taken, with what to look at.</param>
+/// <param name="SheetIds">Sheets that got answers.</param>
+public sealed record FormsReturned(
+    IReadOnlyList<ReturnedResult> Files,
+    IReadOnlyList<ReturnRemark> SetAside,
+    IReadOnlyList<AnswerConflict> Conflicts,
+    IReadOnlyList<ReturnRemark> Notes,
+    IReadOnlyList<long> SheetIds);
+
+/// <summary>
+/// Takes forms back (回答の取込): many at once, also renamed, reordered, copied between, half filled or from an earlier inquiry.
+/// Taking the same file twice changes nothing. An answer goes into the draft of its row; what somebody wrote meanwhile in the
+/// browser is never overwritten.
+/// </summary>
+public sealed class FormReturn(Database database, DateOnly today)
+{
+    /// <summary>Takes the files into the drafts of an inquiry's sheets, as far as the actor may write them.</summary>
+    public FormsReturned Take(Actor actor, long inquiryId, IReadOnlyList<ReturnedFile> files)
+    {
+        using var db = database.Open();
+        var reader = new InquiryReader(db, today);
+        var inquiry = reader.Inquiries(actor).FirstOrDefault(i => i.Id == inquiryId) ?? throw InquiryDesk.NotSeen();
+        var definition = InquiryDefinition.Find(db, inquiry.DefinitionId, inquiry.DefinitionVersion)!;
+        var taken = new Taken(db, reader, actor, inquiry, definition, today);
+        var results = new List<ReturnedResult>();
+        foreach (var file in files)
+        {
+            try
+            {
+                results.Add(taken.File(file.Name, FormReader.Read(file.Path, file.Name, definition)));
+            }
+            catch (UserErrorException e)
+            {
+                results.Add(new ReturnedResult(file.Name, 0, 0, 0, 0, e.Message));
+            }
+        }
+
+        var desk = new AnswerDesk(database, today);
+        var conflicts = new List<AnswerConflict>();
+        foreach (var (sheet, answers) in taken.BySheet)
+            conflicts.AddRange(desk.Save(actor, sheet, answers).Conflicts);
+        return new FormsReturned(results, taken.SetAside, conflicts, taken.Notes, [.. taken.BySheet.Keys]);
+    }
+
+    private sealed class Taken
+    {
+        private readonly Dictionary<long, InquiryRow> rows;
+        private readonly Dictionary<long, InquiryRow> byRecord;
+        private readonly Dictionary<long, InquirySheet> sheets;
+        private readonly Dictionary<long, LedgerRecord> records;
+        private readonly Lazy<ILookup<string, InquiryRow>> byTitle;
+        private readonly Dictionary<long, (string File, int Number, string? Answers)> seen = [];
+        private readonly HashSet<long> writable;
+        private readonly DaichoDb db;
+        private readonly Actor actor;
+        private readonly Inquiry inquiry;
+        private readonly InquiryDefinition definition;
+        private readonly Ledger ledger;
+        private readonly IReadOnlyList<Column> known;
+
+        public Taken(DaichoDb db, InquiryReader reader, Actor actor, Inquiry inquiry, InquiryDefinition definition, DateOnly today)
+        {
+            (this.db, this.actor, this.inquiry, this.definition) = (db, actor, inquiry, definition);
+            sheets = reader.Sheets(actor).Where(s => s.InquiryId == inquiry.Id).ToDictionary(s => s.Id);
+            writable = [.. sheets.Values.Where(s => reader.MayWrite(actor, inquiry, s)).Select(s => s.Id)];
+            var ids = sheets.Keys.ToArray();
+            rows = db.Set<InquiryRow>().AsNoTracking().Where(r => r.InquiryId == inquiry.Id && ids.Contains(r.SheetId)).ToDictionary(r => r.Id);
+            byRecord = rows.Values.GroupBy(r => r.RecordId).ToDictionary(g => g.Key, g => g.First());
+            ledger = db.Catalog.Get(inquiry.Ledger);
+            known = definition.KnownColumns(ledger);
+            var ledgers = new LedgerReader(db, today);
+            records = [];
+            foreach (var batch in byRecord.Keys.Chunk(1000))
+            {
+                foreach (var (id, record) in ledgers.FindMany(ledger, actor, batch))
+                    records.Add(id, record);
+            }
+
+            byTitle = new(() => rows.Values.Where(r => records.ContainsKey(r.RecordId)).ToLookup(r => KeyOf(records[r.RecordId]), StringComparer.Ordinal));
+        }
+
+        public Dictionary<long, List<TypedAnswers>> BySheet { get; } = [];
+
+        public List<ReturnRemark> SetAside { get; } = [];
+
+        public List<ReturnRemark> Notes { get; } = [];
+
+        public ReturnedResult File(string name, IReadOnlyList<FormRow> form)
+        {
+            int read = 0, saved = 0, same = 0, empty = 0;
+            foreach (var line in form)
+            {
+                var answers = Answers.Write(definition, line.Answers);
+                if (answers is null)
+                {
+                    empty++;
+                    continue;
+                }
+
+                read++;
+                void Aside(string sentence, string? title = null) => SetAside.Add(new ReturnRemark(name, line.Number, title, sentence, Answers.Sentence(definition, answers)));
+                if (Find(line, out var earlier) is not { } row)
+                {
+                    Aside("どの記録についての回答か分かりません。配布した様式の行に記入するか、画面で回答してください。");
+                    continue;
+                }
+
+                var title = records.TryGetValue(row.RecordId, out var record) ? ledger.TitleOf(record) : null;
+                if (seen.TryGetValue(row.Id, out var before) && before.Answers != answers)
+                    Aside($"同じ記録の回答が「{before.File}」の{before.Number}行目にもあり、内容が違います。どちらが正しいか確かめてください（先にあるほうを取り込みました）。", title);
+                else if (row.Outcome == RowOutcome.Misdirected)
+                    Aside("所管違いとして割当てを待っている記録です。割り当てられた所属が回答します。", title);
+                else if (!writable.Contains(row.SheetId))
+                    Aside($"この所属の回答票は「{SheetStates.Label(sheets[row.SheetId].State)}」のため取り込めません。差し戻すと取り込めます。", title);
+                else if (row.Answers == answers || seen.ContainsKey(row.Id))
+                    same++;
+                else
+                {
+                    Take(row, line, title, name, earlier);
+                    saved++;
+                }
+
+                seen.TryAdd(row.Id, (name, line.Number, answers));
+            }
+
+            return new ReturnedResult(name, read, saved, same, empty);
+        }
+
+        private void Take(InquiryRow row, FormRow line, string? title, string file, bool earlier)
+        {
+            if (!BySheet.TryGetValue(row.SheetId, out var ofSheet))
+                BySheet.Add(row.SheetId, ofSheet = []);
+
+            // A draft that somebody else has saved since the form was made stays; one's own is replaced, and told.
+            var ownDraft = row.EditedBy == actor.Name;
+            var edits = row.Answers is null || ownDraft ? row.Edits : line.Token?.Edits ?? -1;
+            if (row.Answers is not null && ownDraft)
+                Notes.Add(new ReturnRemark(file, line.Number, title, "先に保存した回答を、この様式の回答に置き換えました。", Answers.Sentence(definition, row.Answers)));
+            ofSheet.Add(new TypedAnswers(row.Id, edits, line.Answers));
+            if (earlier)
+                Notes.Add(new ReturnRemark(file, line.Number, title, "以前の照会の様式に書かれています。今回の回答として取り込みました。", ""));
+            if (records.TryGetValue(row.RecordId, out var record))
+            {
+                foreach (var column in known)
+                {
+                    if (line.Known.TryGetValue(column.UnitLabel is null ? column.Label : $"{column.Label}（{column.UnitLabel}）", out var cell)
+                        && !string.IsNullOrWhiteSpace(cell) && !Ledgers.Editing.TypedRecord.Means(cell.Trim(), column.Format(record)?.Trim()))
+                    {
+                        Notes.Add(new ReturnRemark(file, line.Number, title, $"台帳の項目「{column.Label}」が書き換えられています（台帳：{column.Format(record)}、様式：{cell}）。台帳は変わりません。訂正が要るときは、質問の欄で回答してください。", ""));
+                    }
+                }
+            }
+        }
+
+        private InquiryRow? Find(FormRow line, out bool earlier)
+        {
+            earlier = false;
+            if (line.Token is { } token)
+            {
+                if (token.InquiryId == inquiry.Id)
+                    return rows.GetValueOrDefault(token.RowId);
+                earlier = true;
+                var record = db.Set<InquiryRow>().Where(r => r.Id == token.RowId && r.InquiryId == token.InquiryId).Select(r => (long?)r.RecordId).FirstOrDefault();
+                return record is { } id ? byRecord.GetValueOrDefault(id) : null;
+            }
+
+            // Without its number a row is known by its key, where that names one.
+            var key = string.Join('\u001f', KeyColumns.Select(c => Text.TextKey.Name(line.Known.GetValueOrDefault(c.Label))));
+            return byTitle.Value[key].Take(2).ToList() is [var only] && key.Trim('\u001f').Length > 0 ? only : null;
+        }
+
+        private IReadOnlyList<Column> KeyColumns => ledger.KeyColumns.Any() ? [.. ledger.KeyColumns] : ledger.TitleColumns;
+
+        private string KeyOf(LedgerRecord record) => string.Join('\u001f', KeyColumns.Select(c => Text.TextKey.Name(c.Format(record))));
+    }
+}
