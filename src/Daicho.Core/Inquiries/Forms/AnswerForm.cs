@@ -59,8 +59,11 @@ public static class AnswerForm
             Line(3, FormStyles.Note, null, content.Definition.Purpose),
             Line(4, FormStyles.Note, null, "青い見出しの列に記入してください。灰色の列は台帳の現在の内容です（この様式では変更できません）。行の並べ替えや削除をしても構いません。"),
             Head(content, known, withReasons));
+        var widths = Widths(known.Count, withReasons, questions);
+        foreach (var head in data.Elements<Row>().Where(r => r.RowIndex! == HeadRow))
+            FormHeight.Set(head, widths);
         for (var i = 0; i < content.Rows.Count; i++)
-            data.Append(Body((uint)(HeadRow + 1 + i), content.Rows[i], known, questions, withReasons));
+            data.Append(Body((uint)(HeadRow + 1 + i), content.Rows[i], known, questions, withReasons, widths));
 
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
@@ -69,7 +72,7 @@ public static class AnswerForm
             {
                 WorkbookViewId = 0, ShowGridLines = false,
             }),
-            Widths(known.Count, withReasons, questions),
+            Columns(widths),
             data,
             new SheetProtection
             {
@@ -83,7 +86,7 @@ public static class AnswerForm
             sheet.Append(new DataValidations(lists) { Count = (uint)lists.Count });
         sheet.Append(
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+            new PageSetup { PaperSize = 8, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         return sheet;
     }
 
@@ -98,7 +101,7 @@ public static class AnswerForm
         return row;
     }
 
-    private static Row Body(uint number, RowView view, IReadOnlyList<Ledgers.Column> known, IReadOnlyList<Question> questions, bool withReasons)
+    private static Row Body(uint number, RowView view, IReadOnlyList<Ledgers.Column> known, IReadOnlyList<Question> questions, bool withReasons, IReadOnlyList<double> widths)
     {
         var row = new Row { RowIndex = number };
         row.Append(Text(RowToken.Of(view.Row).ToString(), FormStyles.Known));
@@ -106,19 +109,22 @@ public static class AnswerForm
         if (withReasons)
             row.Append(Text(string.Join("\n", view.Reasons), FormStyles.Known));
         row.Append(questions.Select(q => Text(view.Answers.GetValueOrDefault(q.Id), FormStyles.Asked)));
+        FormHeight.Set(row, widths);
         return row;
     }
 
-    private static Columns Widths(int known, bool withReasons, IReadOnlyList<Question> questions)
+    // Widths in characters of half width; the first column is hidden.
+    private static double[] Widths(int known, bool withReasons, IReadOnlyList<Question> questions) =>
+    [
+        12, .. Enumerable.Repeat(15d, known), .. withReasons ? [44d] : Array.Empty<double>(),
+        .. questions.Select(q => q.Type switch { QuestionType.LongText => 32d, QuestionType.Text => 22d, _ => 16d }),
+    ];
+
+    private static Columns Columns(IReadOnlyList<double> widths, bool hidden = true)
     {
-        var columns = new Columns(new Column { Min = 1, Max = 1, Width = 12, Hidden = true, CustomWidth = true });
-        uint next = 2;
-        for (var i = 0; i < known; i++, next++)
-            columns.Append(new Column { Min = next, Max = next, Width = 16, CustomWidth = true });
-        if (withReasons)
-            columns.Append(new Column { Min = next, Max = next++, Width = 44, CustomWidth = true });
-        foreach (var question in questions)
-            columns.Append(new Column { Min = next, Max = next++, Width = question.Type switch { QuestionType.LongText => 36, QuestionType.Text => 24, _ => 17 }, CustomWidth = true });
+        var columns = new Columns();
+        for (var i = 0; i < widths.Count; i++)
+            columns.Append(new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = widths[i], CustomWidth = true, Hidden = hidden && i == 0 });
         return columns;
     }
 
@@ -155,9 +161,13 @@ public static class AnswerForm
         data.Append(Line(at++, FormStyles.Head, "記入例", ""));
         foreach (var question in content.Definition.Questions.Where(q => content.Definition.Example.ContainsKey(q.Id)))
             data.Append(Line(at++, FormStyles.Known, question.Label, content.Definition.Example[question.Id]));
+        foreach (var row in data.Elements<Row>().Where(r => r.Elements<Cell>().Count() > 1))
+            FormHeight.Set(row, [34, 60]);
         return new Worksheet(
-            new Columns(new Column { Min = 1, Max = 1, Width = 34, CustomWidth = true }, new Column { Min = 2, Max = 2, Width = 60, CustomWidth = true }), data,
-            new SheetProtection { Sheet = true, Objects = true, Scenarios = true });
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            Columns([34, 60], hidden: false), data,
+            new SheetProtection { Sheet = true, Objects = true, Scenarios = true },
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
     }
 
     private static Worksheet Choices(FormContent content)

@@ -39,7 +39,7 @@ public static class CoverLetter
         yield return ("", JustificationValues.Left);
         yield return ($"{content.AskerName}の長", JustificationValues.Right);
         yield return ("", JustificationValues.Left);
-        yield return ($"{inquiry.Title}について（照会）", JustificationValues.Center);
+        yield return ($"{Subject(inquiry.Title)}について（照会）", JustificationValues.Center);
         yield return ("", JustificationValues.Left);
         yield return ($"　このことについて、別添の回答様式により、{JapaneseDate.ToEra(content.Sheet.DueOn)}（{Weekday(content.Sheet.DueOn)}）{due}までに回答してください。", JustificationValues.Left);
         yield return ($"　{content.Definition.Purpose}", JustificationValues.Left);
@@ -53,6 +53,11 @@ public static class CoverLetter
         foreach (var line in content.Definition.Guidance)
             yield return ($"　・{line}", JustificationValues.Left);
     }
+
+    // 「パソコン等の現状の照会」 becomes 「パソコン等の現状について（照会）」.
+    private static string Subject(string title) =>
+        new[] { "についての照会", "に係る照会", "の照会", "照会" }.FirstOrDefault(end => title.Length > end.Length && title.EndsWith(end, StringComparison.Ordinal)) is { } ending
+            ? title[..^ending.Length] : title;
 
     private static char Weekday(DateOnly day) => "日月火水木金土"[(int)day.DayOfWeek];
 
