@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Daicho.Access;
@@ -6,6 +7,7 @@ using Daicho.Inquiries;
 using Daicho.Inquiries.Forms;
 using Daicho.TestSupport;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 
 namespace Daicho.Core.Tests.Inquiries;
@@ -153,6 +155,45 @@ public sealed class FormTests : IDisposable
         var aside = Assert.Single(Take(asked, late).SetAside);
         Assert.Contains("課内確認", aside.Sentence, StringComparison.Ordinal);
         Assert.Contains("返還済", aside.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xlsx:Calc MS Excel 2007 XML")]
+    [InlineData("xls:MS Excel 97")]
+    [InlineData("csv:Text - txt - csv (StarCalc):44,34,76")]
+    public void Return_SavedAnewByLibreOffice_IsTaken(string format)
+    {
+        using var asked = new Asked(DatabaseKind.Sqlite, "税務課", "税務課").Sent();
+        var path = Path.Combine(folder, "回答.xlsx");
+        using (var archive = Package(asked, TestActors.DigitalDivision))
+            archive.Entries.Single(e => e.Name.EndsWith(".xlsx", StringComparison.Ordinal)).ExtractToFile(path);
+        using (var book = SpreadsheetDocument.Open(path, isEditable: true))
+        {
+            var cells = book.WorkbookPart!.WorksheetParts.First().Worksheet.Descendants<Row>().Single(r => r.RowIndex! == 7).Elements<Cell>().ToList();
+            foreach (var (at, text) in new[] { (11, "返還済"), (13, "令和8年10月1日"), (19, "返還確認書あり\n（2部）") })
+            {
+                cells[at].DataType = CellValues.InlineString;
+                cells[at].Append(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text)));
+            }
+        }
+
+        var outside = Directory.CreateDirectory(Path.Combine(folder, "out")).FullName;
+        var start = new ProcessStartInfo("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", format, "--outdir", outside, path])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using (var office = Process.Start(start)!)
+        {
+            office.StandardOutput.ReadToEnd();
+            office.WaitForExit();
+        }
+
+        var saved = Assert.Single(Directory.GetFiles(outside));
+        var result = Take(asked, new ReturnedFile(saved, Path.GetFileName(saved)));
+        Assert.Equal((1, 1), (result.Files[0].Read, result.Files[0].Empty));
+        var answers = Answers.Read(asked.Rows("税務課")[0].Answers);
+        Assert.Equal(("返還済", "令和8年10月1日", "返還確認書あり\n（2部）"), (answers["result"], answers["done_on"], answers["note"].ReplaceLineEndings("\n")));
+        Assert.Empty(result.Notes);
     }
 
     [Fact]
