@@ -15,6 +15,14 @@ if (args is ["page", var served])
     return;
 }
 
+if (args is ["inquiry", var empty])
+{
+    var program = Path.Combine(Repository.Folder, "artifacts", "bench-program", "daicho.dll");
+    Console.WriteLine(InquiryRound.Measure(
+        Daicho.Data.Database.InFolder(empty), arguments => Measure.Command("dotnet", null, [program, .. arguments, "--data", empty, "--json"]), empty));
+    return;
+}
+
 var rows = Option("--rows", 1_000_000);
 var tries = Option("--tries", 3);
 var root = Repository.Folder;
@@ -73,6 +81,13 @@ try
         var second = Measure.Best(tries, static () => { }, () => Daicho(["import", "computers", small, .. engine.Where]));
         results.Limit($"{engine.Name}: import 12,201 rows again, whole process", second.Wall, "s", 1.5);
         engine.Clear();
+
+        var asked = Directory.CreateDirectory(In($"inquiry-{engine.Name}")).FullName;
+        var round = InquiryRound.Measure(engine.Open(), arguments => Daicho([.. arguments, .. engine.Where]), asked);
+        results.Note($"{engine.Name}: inquiry of {InquiryRound.Sections} sections × {InquiryRound.RowsEach} rows sent", round.Send, "s");
+        results.Limit($"{engine.Name}: its forms and letters exported", round.Export, "s", 30);
+        results.Limit($"{engine.Name}: its forms taken back, filled in", round.TakeBack, "s", 60);
+        results.Note($"{engine.Name}: the same forms taken back again", round.TakeBackAgain, "s");
     }
 
     results.Store(Measure.Command("git", null, "-C", root, "rev-parse", "--short", "HEAD").Output.Trim(), Path.Combine(root, "benchmarks", "results"));
