@@ -4,6 +4,7 @@ using Daicho.Ledgers.Query;
 using Daicho.Web.Accounts;
 using Daicho.Web.Boards;
 using Daicho.Web.Desk;
+using Daicho.Web.Inquiries;
 using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,11 +16,12 @@ public sealed record Figure(string Label, long Value, string Unit = "件", strin
 /// <summary>Work with deadlines of one kind.</summary>
 /// <param name="Id">Name on the page.</param>
 /// <param name="Title">期限超過, 今週中, ….</param>
-/// <param name="Groups">The work, the most pressing first.</param>
-public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups);
+/// <param name="Groups">Groups of discrepancies, the most pressing first.</param>
+/// <param name="Sheets">Sheets of inquiries (照会の回答票), nearest deadline first.</param>
+public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups, IReadOnlyList<WaitingSheet> Sheets);
 
 /// <summary>Home: what each kind of user has to do, or comes to read.</summary>
-public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers) : PageModel
+public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets) : PageModel
 {
     /// <summary>Most cards of one kind of deadline that are shown; the rest is one click away.</summary>
     public const int MostCards = 12;
@@ -29,6 +31,9 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
 
     /// <summary>Groups that wait for the person's unit.</summary>
     public IReadOnlyList<GroupRow> Waiting => [.. Groups.Where(g => g.Group.Waiting > 0)];
+
+    /// <summary>Sheets of inquiries that wait for the person's units.</summary>
+    public IReadOnlyList<WaitingSheet> Sheets => sheets.All;
 
     /// <summary>What waits, by deadline.</summary>
     public IEnumerable<TodoGroup> Todo
@@ -40,13 +45,13 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
             var month = new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1);
             TodoGroup[] all =
             [
-                new("over", "期限を過ぎたもの", Between(null, today.AddDays(-1))),
-                new("week", "今週中", Between(today, sunday)),
-                new("month", "今月中", Between(sunday.AddDays(1), month)),
-                new("later", "来月以降", Between(month < sunday ? sunday.AddDays(1) : month.AddDays(1), null)),
-                new("plan", "整理計画で直すもの（期限なし）", [.. Waiting.Where(g => g.Group.DueOn is null)]),
+                Between("over", "期限を過ぎたもの", null, today.AddDays(-1)),
+                Between("week", "今週中", today, sunday),
+                Between("month", "今月中", sunday.AddDays(1), month),
+                Between("later", "来月以降", month < sunday ? sunday.AddDays(1) : month.AddDays(1), null),
+                new("plan", "整理計画で直すもの（期限なし）", [.. Waiting.Where(g => g.Group.DueOn is null)], []),
             ];
-            return all.Where(g => g.Groups.Count > 0);
+            return all.Where(g => g.Groups.Count + g.Sheets.Count > 0);
         }
     }
 
@@ -71,6 +76,8 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
     /// <summary>The ledgers that are open to the person, with how many live records they see.</summary>
     public IEnumerable<(Ledger Ledger, CappedCount Count)> Scope() => ledgers.All.Select(l => (l, ledgers.Count(l)));
 
-    IReadOnlyList<GroupRow> Between(DateOnly? from, DateOnly? to) =>
-        [.. Waiting.Where(g => g.Group.DueOn is { } due && !(due < from) && !(due > to))];
+    TodoGroup Between(string id, string title, DateOnly? from, DateOnly? to) => new(
+        id, title,
+        [.. Waiting.Where(g => g.Group.DueOn is { } due && !(due < from) && !(due > to))],
+        [.. Sheets.Where(s => !(s.DueOn < from) && !(s.DueOn > to))]);
 }

@@ -7,6 +7,7 @@ using Daicho.Ledgers;
 using Daicho.Modules.Assets.Samples;
 using Daicho.Web;
 using Daicho.Web.Accounts;
+using Daicho.Web.Inquiries;
 
 namespace Daicho.Program.Commands;
 
@@ -94,6 +95,7 @@ internal static class DemoCommand
         import.Commit(Preparer, LedgerCatalog.Shipped.Get("computers"), computers, new ImportOptions());
         Say("自動チェックを実行しています…");
         new CheckRunner(database).Run(Preparer, today, CheckCatalog.All);
+        DemoInquiry.Send(database, today, Preparer);
     }
 
     private static void Say(string what) => Console.WriteLine(what);

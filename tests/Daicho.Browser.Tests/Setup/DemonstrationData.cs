@@ -6,6 +6,7 @@ using Daicho.Ledgers;
 using Daicho.Modules.Assets.Samples;
 using Daicho.TestSupport;
 using Daicho.Web.Accounts;
+using Daicho.Web.Inquiries;
 
 namespace Daicho.Browser.Tests.Setup;
 
@@ -30,6 +31,7 @@ static class DemonstrationData
             ComputerSample.Write(file, ComputerSample.KumamotoRows, seed: 1, TestDatabase.Today, ComputerSample.Kumamoto);
         Import(data, "computers", computers);
         new CheckRunner(data.Database).Run(Preparer, TestDatabase.Today, CheckCatalog.All);
+        DemoInquiry.Send(data.Database, TestDatabase.Today, Preparer);
         var unread = Path.Combine(data.Folder, "追加分.csv");
         File.WriteAllText(unread, "資産番号,品名,導入年月日\r\nPC-990001,ノートパソコン,令和6年13月1日\r\n");
         Import(data, "computers", unread);

@@ -1,0 +1,101 @@
+using Daicho.Inquiries;
+
+namespace Daicho.Web.Inquiries;
+
+/// <summary>
+/// Saves what was typed on the page of a sheet, together with answers that are put into many rows at once: nothing typed is
+/// lost whatever button was pressed.
+/// </summary>
+public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers)
+{
+    /// <summary>Puts the answers of the small form into rows.</summary>
+    public const string FillRows = "fill";
+
+    /// <summary>Puts the answers of last time into rows; with a dot and a number into that row.</summary>
+    public const string PreviousRows = "previous";
+
+    /// <summary>Says 変更なし of every row that has no answer.</summary>
+    public const string UnchangedRows = "unchanged";
+
+    /// <summary>Saves. Conflicts are told for a person to choose.</summary>
+    /// <param name="open">The sheet.</param>
+    /// <param name="form">What was sent.</param>
+    /// <param name="act">The button.</param>
+    public SavedAnswers Save(OpenSheet open, SheetForm form, string? act)
+    {
+        var rows = desk.Rows(open.Sheet.Id).Where(r => r.Outcome != RowOutcome.Misdirected).ToDictionary(r => r.Id);
+        var typed = new Dictionary<long, IReadOnlyDictionary<string, string?>>();
+        var undecided = new List<AnswerConflict>();
+        var views = desk.Views(open, [.. form.Rows.Keys.Where(rows.ContainsKey).Select(id => rows[id])]);
+        foreach (var view in views)
+        {
+            var (row, mine) = (view.Row, form.Rows[view.Row.Id]);
+            var kept = Meant(open, view, mine.Answers);
+            if (mine is { InConflict: true, Keep: null })
+                undecided.Add(new(row.Id, row.Edits, row.EditedBy, row.Answers, Answers.Write(open.Definition, kept)));
+            else if (mine.Keep != "theirs" && (act == "step." + SheetStep.Submit.Id || row.Answers is not null || IsTouched(open, view, kept)))
+                typed[row.Id] = kept;
+        }
+
+        foreach (var (row, more) in Together(open, form, act, rows, typed))
+            typed[row] = more;
+        var saved = answers.Save(desk.Actor, open.Sheet.Id, [.. typed.Select(t => new TypedAnswers(t.Key, form.Rows.GetValueOrDefault(t.Key)?.Edits ?? rows[t.Key].Edits, t.Value))]);
+        return saved with { Conflicts = [.. undecided, .. saved.Conflicts] };
+    }
+
+    /// <summary>The rows that something is done with at once, without those that are another unit's.</summary>
+    /// <exception cref="UserErrorException">None was chosen.</exception>
+    public static IReadOnlyList<long> Targets(SheetForm form, IReadOnlyCollection<long> all)
+    {
+        IEnumerable<long> meant = form.Scope switch { RowScope.Sheet => all, RowScope.Page => form.Rows.Keys, _ => form.Chosen };
+        var targets = meant.Where(all.Contains).ToList();
+        return targets.Count > 0 ? targets : throw new UserErrorException("対象の行を選んでください。表の左の欄で行を選ぶか、「このページのすべて」「この回答票のすべて」を選んでください。");
+    }
+
+    IEnumerable<(long Row, IReadOnlyDictionary<string, string?> Answers)> Together(
+        OpenSheet open, SheetForm form, string? act, Dictionary<long, InquiryRow> rows, Dictionary<long, IReadOnlyDictionary<string, string?>> typed)
+    {
+        switch (act?.Split('.')[0])
+        {
+            case FillRows:
+                if (form.Fill.Count == 0) throw new UserErrorException("選んだ行に入れる回答を入力してください。");
+                return [.. Targets(form, rows.Keys).Select(id => (id, With(id, form.Fill)))];
+            case PreviousRows:
+                var one = act.Split('.') is [_, var number] && long.TryParse(number, out var id) ? id : (long?)null;
+                var targets = one is { } row && rows.ContainsKey(row) ? [row] : Targets(form, rows.Keys);
+                var previous = desk.Previous(open, targets.Select(t => rows[t]));
+                var known = targets.Where(t => previous.ContainsKey(rows[t].RecordId)).ToList();
+                if (known.Count == 0) throw new UserErrorException("選んだ行には、前回の回答がありません。");
+                return [.. known.Select(t => (t, With(t, previous[rows[t].RecordId])))];
+            case UnchangedRows when open.Unchanged is { } unchanged:
+                var answer = new Dictionary<string, string>(StringComparer.Ordinal) { [unchanged.Question.Id] = unchanged.Choice.Value };
+                return [.. rows.Keys.Where(r => Now(r).GetValueOrDefault(unchanged.Question.Id) is null).ToList().Select(r => (r, With(r, answer)))];
+            default:
+                return [];
+        }
+
+        IReadOnlyDictionary<string, string?> Now(long id) =>
+            typed.GetValueOrDefault(id) ?? Answers.Read(rows[id].Answers).ToDictionary(a => a.Key, a => (string?)a.Value, StringComparer.Ordinal);
+
+        IReadOnlyDictionary<string, string?> With(long id, IReadOnlyDictionary<string, string> more)
+        {
+            var all = new Dictionary<string, string?>(Now(id), StringComparer.Ordinal);
+            foreach (var (question, text) in more) all[question] = text;
+            return all;
+        }
+    }
+
+    // A present value of the record that stands in a field nobody is asked to fill is no answer.
+    static Dictionary<string, string?> Meant(OpenSheet open, RowView view, IReadOnlyDictionary<string, string?> typed)
+    {
+        var given = typed.Where(t => t.Value is not null).ToDictionary(t => t.Key, t => t.Value!, StringComparer.Ordinal);
+        return typed.ToDictionary(
+            t => t.Key,
+            t => open.Definition.Find(t.Key) is { Column: not null } question && view.Record is { } record && t.Value == SheetRow.Prefill(open, view, question)
+                && !AnswerReview.IsAsked(open.Definition, open.Ledger, record, given, question) ? null : t.Value,
+            StringComparer.Ordinal);
+    }
+
+    static bool IsTouched(OpenSheet open, RowView view, Dictionary<string, string?> typed) =>
+        open.Definition.Questions.Any(q => typed.GetValueOrDefault(q.Id) is { } text && text != SheetRow.Prefill(open, view, q));
+}
