@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 
 namespace Daicho.Web.Languages;
@@ -24,6 +25,12 @@ public static partial class EnglishTexts
             var cells = line.Split('\t');
             if (cells[0].Contains("{}", StringComparison.Ordinal)) Add(cells[0], cells[1]);
             else Texts.Add(cells[0], cells[1]);
+        }
+
+        foreach (var definition in InquiryDefinition.Shipped)
+        {
+            Texts.TryAdd(definition.Title, definition.TitleEnglish);
+            foreach (var question in definition.Questions) Texts.TryAdd(question.Label, question.LabelEnglish);
         }
 
         // The pattern that says most itself is the one that is meant.

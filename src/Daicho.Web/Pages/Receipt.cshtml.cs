@@ -2,6 +2,7 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.Discrepancies;
 using Daicho.History;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Daicho.Web.Pages;
 /// The slip (控え) of what somebody did: number, when, what; printed as it is. For who did it, for those who see its records or
 /// discrepancies, and for the digital division where it sees all that was written.
 /// </summary>
-public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancies, DaichoDb db) : PageModel
+public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancies, InquiryReader inquiries, DaichoDb db) : PageModel
 {
     const int Most = 20;
     const string DiscrepancySteps = "discrepancy_events";
@@ -29,6 +30,9 @@ public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancie
 
     /// <summary>Discrepancies it took a step with that the person sees: the first of them, their words and the step.</summary>
     public IReadOnlyList<(Discrepancy Row, DiscrepancyText Text, DiscrepancyEvent Step)> Discrepancies { get; private set; } = [];
+
+    /// <summary>Sheets of inquiries (回答票) it did something with that the person sees: number, title of the inquiry, what was done.</summary>
+    public IReadOnlyList<(long Id, string Title, string Step)> Sheets { get; private set; } = [];
 
     /// <summary>How many discrepancies those are in all.</summary>
     public int Answered { get; private set; }
@@ -50,6 +54,7 @@ public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancie
         Written = isWhole
             ? [.. contents.Where(c => db.Catalog.Find(c.Source) is null).Select(c => (ActionSource.Label(c.Source), c.Count))]
             : [];
+        FindSheets(seq);
         return Page();
     }
 
@@ -65,6 +70,18 @@ public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancie
         var stepOf = steps.Where(e => ids.Contains(e.DiscrepancyId)).AsEnumerable().GroupBy(e => e.DiscrepancyId).ToDictionary(g => g.Key, g => g.Last());
         var texts = discrepancies.Describe(desk.Actor, rows);
         Discrepancies = [.. rows.Where(d => texts.ContainsKey(d.Id)).Select(d => (d, texts[d.Id], stepOf[d.Id]))];
+    }
+
+    void FindSheets(long seq)
+    {
+        var seen = inquiries.Sheets(desk.Actor);
+        var steps = from step in db.Set<InquiryEvent>()
+                    join sheet in seen on step.SheetId equals sheet.Id
+                    join inquiry in db.Set<Inquiry>() on sheet.InquiryId equals inquiry.Id
+                    where step.Seq == seq && (step.ToState != null || step.RowId != null)
+                    orderby step.Id
+                    select new { sheet.Id, inquiry.Title, step.Step };
+        Sheets = [.. steps.Take(Most * Most).AsEnumerable().GroupBy(s => s.Id).Take(Most).Select(g => (g.Key, g.First().Title, InquiryAct.Label(g.Last().Step)))];
     }
 
     // What an action says of itself, its reason, may tell of everything it wrote.

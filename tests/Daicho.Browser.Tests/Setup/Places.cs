@@ -1,6 +1,7 @@
 using Daicho.Discrepancies;
 using Daicho.FollowUp;
 using Daicho.Import;
+using Daicho.Inquiries;
 using Daicho.Modules.Assets;
 using Daicho.Organization;
 using Daicho.TestSupport;
@@ -25,6 +26,7 @@ public sealed class Places
         var uncertain = db.Set<AuditItem>().AsNoTracking().First(i => i.NeedsReview != null).SourceKey!;
         ReportRun = $"/imports/{runs.First(r => r.Sha256.StartsWith(uncertain, StringComparison.Ordinal)).Seq}";
         Item = $"/ledgers/audit-items/{db.Set<AuditItem>().Min(i => i.Id)}";
+        Sheet = $"/inquiries/sheets/{db.Set<InquirySheet>().First(s => s.UnitId == tax).Id}";
         AssetNumber = db.Set<Computer>().Where(c => c.AssetNumber != null).OrderByDescending(c => c.Id).First().AssetNumber!;
     }
 
@@ -48,6 +50,9 @@ public sealed class Places
 
     /// <summary>A finding of an audit.</summary>
     public string Item { get; }
+
+    /// <summary>What 税務課 is asked in the inquiry of the demonstration.</summary>
+    public string Sheet { get; }
 
     /// <summary>Asset number of a computer that no other test touches.</summary>
     public string AssetNumber { get; }

@@ -21,7 +21,7 @@ public sealed class EnglishTests
         .. LedgerCatalog.Shipped.All.SelectMany(l => new[] { l.Description, l.Group }),
     ];
 
-    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end"];
+    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end"];
 
     [Theory]
     [InlineData("hanako")]

@@ -5,6 +5,7 @@ using Daicho.Discrepancies;
 using Daicho.Evidence;
 using Daicho.FollowUp;
 using Daicho.Import;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Query;
@@ -54,6 +55,12 @@ sealed class Planted(DeskSite site)
 
     /// <summary>Actions with a receipt.</summary>
     public List<Thing> Actions { get; } = [];
+
+    /// <summary>Inquiries; done there is what its askers do.</summary>
+    public List<Thing> Inquiries { get; } = [];
+
+    /// <summary>Sheets of inquiries (回答票): done there is answering.</summary>
+    public List<Thing> Sheets { get; } = [];
 
     /// <summary>Bulk changes of computers; done there is the undo.</summary>
     public List<Thing> Bulks { get; } = [];
@@ -117,6 +124,7 @@ sealed class Planted(DeskSite site)
         // The number of the account's making is asked for too: its reason is nobody's but the administrator's and the person's own.
         Actions.Add(new(AccountMade(), ["admin"], Nobody));
         Check(CheckCatalog.All);
+        Inquire("パソコン等の現状の照会", ["hanako", "takashi", "satoko", "tanaka", "admin"]);
         await Discrepancy("own-discrepancy", "computers.lease-end", own.Id, SeeOwn, ["hanako", .. Keepers], "確認しました", "受領書.pdf", "受領");
     }
 
@@ -143,6 +151,8 @@ sealed class Planted(DeskSite site)
         new DraftDesk(Data.Database).Save(Actor("takashi"), $"computers/{other.Id}", new Dictionary<string, string[]>(StringComparer.Ordinal) { ["remark"] = [Secrets.Private.Sentence] });
         new ApiTokenDesk(Data.Database).Make(Actor("takashi"), TestDatabase.Today, new ApiTokenWish(Secrets.Token.Text, false, [], TestDatabase.Today.AddDays(10)));
         Check(CheckCatalog.All.Where(c => c.LedgerId is "computers" or "systems" or "system-costs" or "people"));
+        Inquire(Secrets.OtherTalk.Sentence, ["takashi", "satoko", "tanaka", "admin"]);
+        Answer("takashi", Secrets.OtherTalk.Sentence);
         await Discrepancy(
             "other-discrepancy", "computers.lease-end", other.Id, SeeOther, ["takashi", .. Keepers], Secrets.OtherTalk.Sentence, Secrets.OtherFile.Text + ".pdf", Secrets.OtherFile.Text);
     }
@@ -259,6 +269,36 @@ sealed class Planted(DeskSite site)
     }
 
     void Check(IEnumerable<Check> checks) => new CheckRunner(Data.Database).Run(TestActors.DigitalDivision, TestDatabase.Today, [.. checks]);
+
+    // What an open inquiry asks already is not asked again: the second one is about what 高齢福祉課 got meanwhile.
+    void Inquire(string title, string[] see)
+    {
+        var definition = InquiryDefinition.Shipped.Single(d => d.Id == "answer-computers");
+        var id = new InquiryDesk(Data.Database, TestDatabase.Today).Send(Actor("satoko"), new InquiryRequest
+        {
+            Definition = definition, Ledger = Data.Database.Catalog.Get("computers"), Checks = [CheckCatalog.Get(DeskSite.Lease)], Title = title, DueOn = TestDatabase.Today.AddDays(25),
+        });
+        Inquiries.Add(new(id, see, Keepers));
+        using var db = Data.Open();
+        foreach (var sheet in db.Set<InquirySheet>().Where(s => s.InquiryId == id).ToList())
+        {
+            var who = sheet.UnitId == Data.Units["税務課"] ? "hanako" : "takashi";
+            Sheets.Add(new(sheet.Id, [who, "satoko", "tanaka", "admin"], [who, .. Keepers]));
+        }
+
+        Actions.Add(new(db.Set<Inquiry>().Single(i => i.Id == id).SentSeq, Keepers, Nobody));
+    }
+
+    void Answer(string who, string note)
+    {
+        using var db = Data.Open();
+        foreach (var sheet in Sheets.Where(s => s.Do.Contains(who, StringComparer.Ordinal)))
+        {
+            var rows = db.Set<InquiryRow>().Where(r => r.SheetId == sheet.Id).ToList();
+            new AnswerDesk(Data.Database, TestDatabase.Today).Save(
+                Actor(who), sheet.Id, [.. rows.Select(r => new TypedAnswers(r.Id, r.Edits, new Dictionary<string, string?>(StringComparer.Ordinal) { ["note"] = note }))]);
+        }
+    }
 
     long AccountMade()
     {

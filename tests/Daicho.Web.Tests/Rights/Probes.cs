@@ -77,6 +77,10 @@ static partial class Probes
     {
         _ when pattern.StartsWith("api/ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "api/ledgers/{ledger}", planted),
         _ when pattern.StartsWith("ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "ledgers/{ledger}", planted),
+        "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.Do)),
+        "inquiries/{id:long}" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.Do)),
+        "inquiries/{id:long}/export" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
+        _ when pattern.StartsWith("inquiries/{id:long}/", StringComparison.Ordinal) => planted.Inquiries.Select(i => One(pattern, i.Id, i.Do, i.Do)),
         _ when pattern.StartsWith("imports/jobs/", StringComparison.Ordinal) => planted.Jobs.Select(j => One(pattern, j.Id, j.See, j.See)),
         _ when pattern.StartsWith("imports/{seq:long}", StringComparison.Ordinal) => OfImports(pattern, planted),
         _ when pattern.Contains("discrepancies/{id:long}", StringComparison.Ordinal) => OfDiscrepancies(pattern, planted),
@@ -97,7 +101,7 @@ static partial class Probes
         _ => Queries(pattern, planted).Select(q => new Probe(pattern, $"/{pattern}{q}", All, All, IsWhole(pattern))),
     };
 
-    static bool IsWhole(string pattern) => pattern is "" or "search" or "units" or "discrepancies" or "checks" or "ledgers" or "imports"
+    static bool IsWhole(string pattern) => pattern is "" or "search" or "units" or "discrepancies" or "inquiries" or "checks" or "ledgers" or "imports"
         or "api/ledgers" or "api/discrepancies" or "api/discrepancies/rows" or "api/checks";
 
     static IEnumerable<string> Queries(string pattern, Planted planted)
@@ -105,6 +109,7 @@ static partial class Probes
         var unit = planted.Data.Units["高齢福祉課"];
         return pattern switch
         {
+            "inquiries" => ["", "?tab=waiting", "?tab=all"],
             "search" => ["", .. Secrets.All.Select(s => $"?q={s.Ask}"), "?q=パスワード"],
             "discrepancies" or "api/discrepancies" or "api/discrepancies/rows" =>
                 ["", $"?unit={unit}", "?check=audit-items.plan-only", $"?check={DeskSite.Lease}&unit={unit}", "?state=answered", "?overdue=true"],
