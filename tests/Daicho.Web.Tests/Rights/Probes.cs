@@ -66,6 +66,8 @@ static partial class Probes
             "api/discrepancies/steps" => Of(operation.Pattern, planted).Select(p => p with { See = All, Do = ["hanako", "satoko", "admin"], Only = [.. All.Except(["takashi"])] }),
             // There is no common sign-in here.
             "confirm" when operation.Handler == "Provider" => Of(operation.Pattern, planted).Select(p => p with { See = [] }),
+            "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(operation.Pattern, s.Id, s.See, s.Do)),
+            "inquiries/{id:long}" => planted.Inquiries.Select(i => One(operation.Pattern, i.Id, i.See, i.Do)),
             "inbox/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { See = All, Do = All }),
             _ => Of(operation.Pattern, planted),
         };
@@ -77,8 +79,8 @@ static partial class Probes
     {
         _ when pattern.StartsWith("api/ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "api/ledgers/{ledger}", planted),
         _ when pattern.StartsWith("ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "ledgers/{ledger}", planted),
-        "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.Do)),
-        "inquiries/{id:long}" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.Do)),
+        "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.See)),
+        "inquiries/{id:long}" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
         "inquiries/{id:long}/export" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
         _ when pattern.StartsWith("inquiries/{id:long}/", StringComparison.Ordinal) => planted.Inquiries.Select(i => One(pattern, i.Id, i.Do, i.Do)),
         _ when pattern.StartsWith("imports/jobs/", StringComparison.Ordinal) => planted.Jobs.Select(j => One(pattern, j.Id, j.See, j.See)),
