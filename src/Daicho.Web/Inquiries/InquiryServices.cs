@@ -17,7 +17,6 @@ static class InquiryServices
         services.AddScoped(s => new RowViews(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new InquiryProgress(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new Assignment(s.GetRequiredService<DaichoDb>(), clock.Today));
-        services.AddScoped<WaitingSheets>().AddScoped<SheetDesk>().AddScoped<SheetSaving>();
         return services;
     }
 }
