@@ -23,6 +23,18 @@ public sealed class InquiryDesk(Database database, DateOnly today)
         return [.. new InquiryPopulation(db, today).Of(actor, request).GroupBy(r => r.UnitId).Select(g => new AskedOfUnit(g.Key, g.Count()))];
     }
 
+    /// <summary>The way up of these units with the deadline of each level, as they would be asked today.</summary>
+    public IReadOnlyDictionary<long, WayUp> Ways(InquiryDefinition definition, DateOnly dueOn, IEnumerable<long> units)
+    {
+        using var db = database.Open();
+        var route = new InquiryRoute(db, today);
+        return units.Distinct().ToDictionary(unit => unit, unit =>
+        {
+            var stops = route.StopsOf(definition, unit);
+            return new WayUp(stops, route.Deadlines(definition, dueOn, stops.Count));
+        });
+    }
+
     /// <summary>Sends the inquiry: a sheet for each unit with its rows. Returns its number.</summary>
     public long Send(Actor actor, InquiryRequest request)
     {

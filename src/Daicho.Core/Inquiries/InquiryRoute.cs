@@ -5,6 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
 
+/// <summary>The way up from a unit.</summary>
+/// <param name="Stops">The units after it, in order, before the asker.</param>
+/// <param name="Deadlines">The deadline of the unit itself and of each stop.</param>
+public sealed record WayUp(IReadOnlyList<long> Stops, IReadOnlyList<DateOnly> Deadlines);
+
 /// <summary>
 /// The way up from each unit: 出先機関 → 所管課 → 部局主管課 → the asker. A stop that a unit does not have, or that is the unit
 /// itself, is skipped. Each level passes the answers on some working days before the next has to.
