@@ -82,7 +82,7 @@ public static class DaichoWeb
         services.AddScoped(s => new EvidenceReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new SummaryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
-        services.AddInquiries(clock).AddSheets();
+        services.AddInquiries(clock).AddSheets().AddAsking(clock);
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
@@ -133,7 +133,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) Imports.ImportJobs.Map(app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts());
+        if (hasDatabase) Imports.ImportJobs.Map(app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts().MapProgress());
         return app;
     }
 

@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
@@ -23,21 +24,29 @@ public enum AnswerPile
     Unchanged,
 }
 
+/// <summary>An answer that has arrived.</summary>
+/// <param name="RowId">The row.</param>
+/// <param name="Pile">What is still to be done about it.</param>
+/// <param name="Changes">True when accepting it changes the record; else it confirms the record at most.</param>
+/// <param name="IsStuck">True when a value it proposes can't be taken.</param>
+public sealed record ArrivedAnswer(long RowId, AnswerPile Pile, bool Changes = false, bool IsStuck = false);
+
 /// <summary>The answers that have arrived at the asker, in piles by what is to be done about them.</summary>
 public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
 {
     private const int Batch = 1000;
 
-    /// <summary>Numbers of the rows of each pile, in their order.</summary>
-    public ILookup<AnswerPile, long> Piles(Actor actor, Inquiry inquiry, InquiryDefinition definition)
+    /// <summary>The answers, in the order of the rows.</summary>
+    public IReadOnlyList<ArrivedAnswer> Of(Actor actor, Inquiry inquiry, InquiryDefinition definition)
     {
         var views = new RowViews(db, today);
-        var rows = Rows(inquiry.Id).OrderBy(r => r.Id).ToList();
-        var open = rows.Where(r => r.Outcome == RowOutcome.Open).Chunk(Batch)
-            .SelectMany(batch => views.Of(actor, inquiry, definition, batch)).ToDictionary(v => v.Row.Id, PileOf);
-        return rows.ToLookup(
-            r => r.Outcome switch { RowOutcome.Applied => AnswerPile.Applied, RowOutcome.Refused => AnswerPile.Refused, _ => open[r.Id] },
-            r => r.Id);
+        return
+        [
+            .. Rows(inquiry.Id).OrderBy(r => r.Id).ToList().Chunk(Batch).SelectMany(batch => batch.Where(r => r.Outcome != RowOutcome.Open)
+                .Select(r => new ArrivedAnswer(r.Id, r.Outcome == RowOutcome.Applied ? AnswerPile.Applied : AnswerPile.Refused))
+                .Concat(views.Of(actor, inquiry, definition, [.. batch.Where(r => r.Outcome == RowOutcome.Open)])
+                    .Select(v => new ArrivedAnswer(v.Row.Id, PileOf(v), v.Proposal?.Next is not null, v.Proposal?.Problems.Count > 0)))),
+        ];
     }
 
     /// <summary>These rows of the inquiry, as far as they have arrived.</summary>
@@ -45,6 +54,17 @@ public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
     {
         var chosen = ids.ToArray();
         return new RowViews(db, today).Of(actor, inquiry, definition, [.. Rows(inquiry.Id).Where(r => chosen.Contains(r.Id)).OrderBy(r => r.Id)]);
+    }
+
+    /// <summary>The actions that decided about these rows last (反映・不採用).</summary>
+    public IReadOnlyDictionary<long, ActionEntry> Decisions(IEnumerable<long> rowIds)
+    {
+        var ids = rowIds.ToArray();
+        var last = db.Set<InquiryEvent>().Where(e => e.RowId != null && ids.Contains(e.RowId.Value) && (e.Step == InquiryAct.Apply || e.Step == InquiryAct.Refuse))
+            .GroupBy(e => e.RowId!.Value).Select(g => new { g.Key, Seq = g.Max(e => e.Seq) });
+        return (from e in last
+                join action in db.Actions on e.Seq equals action.Seq
+                select new { e.Key, action }).ToDictionary(e => e.Key, e => e.action);
     }
 
     // Only what the section has sent and has reached the asker; what was decided stays even when the sheet is asked about again.

@@ -2,10 +2,12 @@ using Daicho.Access;
 using Daicho.Checks;
 using Daicho.Discrepancies;
 using Daicho.History;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Web.Access;
 using Daicho.Web.Accounts;
 using Daicho.Web.Desk;
+using Daicho.Web.Inquiries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -35,6 +37,9 @@ public sealed class ItemModel(CheckRows rows, CheckHistory history, GroupRows gr
 
     /// <summary>True when the person may run it.</summary>
     public bool MayRun => RouteMatrix.Find("checks/run") is { } row && current.Actor.Is(row.Who);
+
+    /// <summary>True when the person may ask units about what it finds.</summary>
+    public bool MayAsk => Row.Open > 0 && AskingChoices.MayAsk(current.Actor, InquiryOver.Discrepancies, Row.Check.LedgerId);
 
     /// <summary>Shows it.</summary>
     public IActionResult OnGet()

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Daicho.Access;
 using Daicho.Checks;
 using Daicho.Discrepancies;
+using Daicho.Inquiries;
 using Daicho.Calendar;
 using Daicho.Web.Accounts;
 using Daicho.Web.Api;
 using Daicho.Web.Desk;
+using Daicho.Web.Inquiries;
 using Daicho.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -59,6 +61,9 @@ public sealed class GroupModel(DiscrepancyReader reader, DiscrepancyDesk desk, U
 
     /// <summary>The check's declaration; null when it no longer exists.</summary>
     public Check? Declaration => CheckCatalog.Find(Check);
+
+    /// <summary>True when the person may ask units about what the check finds.</summary>
+    public bool MayAsk => Declaration is { } check && AskingChoices.MayAsk(current.Actor, InquiryOver.Discrepancies, check.LedgerId);
 
     /// <summary>Name of the unit.</summary>
     public string UnitName => units.PathOf(Filter().UnitId);

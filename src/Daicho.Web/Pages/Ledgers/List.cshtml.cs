@@ -1,11 +1,14 @@
 using System.Globalization;
 using Daicho.Access;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
 using Daicho.Ledgers.Views;
 using Daicho.Web.Access;
+using Daicho.Web.Inquiries;
 using Daicho.Web.Ledgers;
 using Daicho.Web.Pages.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -31,6 +34,12 @@ public sealed class ListModel(LedgerDesk desk) : PageModel
 
     /// <summary>True when rows can be chosen to be changed together.</summary>
     public bool MayBulk => MayAdd && Asked.AsOf is null;
+
+    /// <summary>True when the person may ask units about the records of the list.</summary>
+    public bool MayAsk => Asked.AsOf is null && Ledger.ResponsibleColumn is not null && !Ledger.HasOwnPages && AskingChoices.MayAsk(desk.Actor, InquiryOver.Records, Ledger.Id);
+
+    /// <summary>The address to ask about them.</summary>
+    public string AskAddress => Url.Content("~/inquiries/new") + QueryString.Create([new("ledger", Ledger.Id), .. AskingChoices.Records(Ledger, Request.Query).ToPairs().Select(p => new KeyValuePair<string, string?>(p.Key, p.Value))]);
 
     /// <summary>True when the person may take a file into it.</summary>
     public bool MayImport => Ledger.Policy.Writes(desk.Actor, desk.Today) == Reach.All && desk.Actor.Is(RouteMatrix.Find("imports/new")!.Who);
