@@ -92,7 +92,7 @@ internal static class InquiryRound
                 writer.Write(string.Join("</x:row>", rows));
             }
 
-            files.Add(new ReturnedFile(path, entry.Name));
+            files.Add(new ReturnedFile(path, entry.Name, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
         }
 
         return files;

@@ -126,6 +126,7 @@ internal static class DaichoModel
             e.HasIndex(x => x.RecordId);
             e.HasIndex(x => new { x.InquiryId, x.Outcome });
         });
+        Entry<Inquiries.Forms.ReturnedForm>(builder, "returned_forms").HasIndex(x => x.InquiryId);
         Entry<InquiryEvent>(builder, "inquiry_events").HasIndex(x => new { x.InquiryId, x.SheetId });
     }
 

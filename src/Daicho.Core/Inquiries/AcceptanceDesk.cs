@@ -1,8 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
-using Daicho.Ledgers;
-using Daicho.Ledgers.Editing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;

@@ -1,6 +1,5 @@
 using Daicho.Access;
 using Daicho.Data;
-using Daicho.Discrepancies;
 using Daicho.History;
 using Daicho.Text;
 using Microsoft.EntityFrameworkCore;

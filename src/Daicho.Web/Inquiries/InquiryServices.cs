@@ -1,6 +1,7 @@
 using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.Inquiries;
+using Daicho.Inquiries.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Daicho.Web.Inquiries;
@@ -13,6 +14,8 @@ static class InquiryServices
         services.AddSingleton(s => new InquiryDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddSingleton(s => new AnswerDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddSingleton(s => new AcceptanceDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddSingleton(s => new FormReturn(s.GetRequiredService<Database>(), clock.Today));
+        services.AddScoped(s => new FormPackage(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new InquiryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new RowViews(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new InquiryProgress(s.GetRequiredService<DaichoDb>(), clock.Today));

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Daicho.Access;
+using Daicho.History;
 using Daicho.Import.Tables;
 using Daicho.Inquiries;
 using Daicho.Inquiries.Forms;
@@ -114,6 +116,13 @@ public sealed class FormTests : IDisposable
         Assert.Equal(3, aside.Number);
         Assert.Contains("どの記録", aside.Sentence, StringComparison.Ordinal);
         Assert.Contains("返還済", aside.Text, StringComparison.Ordinal);
+
+        // The file is kept as it came, with what could not be placed, and is part of the proof.
+        var kept = Assert.Single(asked.Read(db => db.Set<ReturnedForm>().ToList()));
+        Assert.Equal(("番号なし.csv", 2, 1), (kept.Name, kept.Read, kept.Saved));
+        Assert.Contains("3行目", kept.Remarks, StringComparison.Ordinal);
+        Assert.Contains("返還済", kept.Remarks, StringComparison.Ordinal);
+        Assert.True(HistoryVerifier.Verify(asked.Test.Database).IsIntact);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -189,7 +198,7 @@ public sealed class FormTests : IDisposable
         }
 
         var saved = Assert.Single(Directory.GetFiles(outside));
-        var result = Take(asked, new ReturnedFile(saved, Path.GetFileName(saved)));
+        var result = Take(asked, Kept(saved, Path.GetFileName(saved)));
         Assert.Equal((1, 1), (result.Files[0].Read, result.Files[0].Empty));
         var answers = Answers.Read(asked.Rows("税務課")[0].Answers);
         Assert.Equal(("返還済", "令和8年10月1日", "返還確認書あり\n（2部）"), (answers["result"], answers["done_on"], answers["note"].ReplaceLineEndings("\n")));
@@ -273,6 +282,8 @@ public sealed class FormTests : IDisposable
     {
         var path = Path.Combine(folder, Guid.NewGuid().ToString("N") + Path.GetExtension(name));
         File.WriteAllBytes(path, content);
-        return new ReturnedFile(path, name);
+        return Kept(path, name);
     }
+
+    private static ReturnedFile Kept(string path, string name) => new(path, name, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
 }

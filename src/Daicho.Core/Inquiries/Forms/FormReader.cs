@@ -57,7 +57,7 @@ internal static class FormReader
         try
         {
             var first = TableReader.Open(path, new TableOptions { FileName = fileName });
-            if (first.Sheet == "回答" || !first.SheetNames.Contains("回答"))
+            if (first.Sheet == "回答" || !first.SheetNames.Contains("回答", StringComparer.Ordinal))
                 return first;
             first.Dispose();
             return TableReader.Open(path, new TableOptions { FileName = fileName, Sheet = "回答" });

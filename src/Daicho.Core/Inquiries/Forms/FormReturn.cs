@@ -1,12 +1,13 @@
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries.Forms;
 
-/// <summary>A file that came back, in a place of its own.</summary>
-public sealed record ReturnedFile(string Path, string Name);
+/// <summary>A file that came back: where it is kept, what it was called, and its hash.</summary>
+public sealed record ReturnedFile(string Path, string Name, string Sha256);
 
 /// <summary>A row that could not be taken, or was taken with a remark; nothing of it is lost.</summary>
 /// <param name="File">Name of the file.</param>
@@ -70,7 +71,24 @@ public sealed class FormReturn(Database database, DateOnly today)
         var conflicts = new List<AnswerConflict>();
         foreach (var (sheet, answers) in taken.BySheet)
             conflicts.AddRange(desk.Save(actor, sheet, answers).Conflicts);
+        Keep(actor, inquiryId, files, results, [.. taken.SetAside, .. taken.Notes]);
         return new FormsReturned(results, taken.SetAside, conflicts, taken.Notes, [.. taken.BySheet.Keys]);
+    }
+
+    // The files stay as they came, with what could not be placed.
+    private void Keep(Actor actor, long inquiryId, IReadOnlyList<ReturnedFile> files, List<ReturnedResult> results, IReadOnlyList<ReturnRemark> remarks)
+    {
+        using var action = ActionScope.Begin(database, actor, today, ActionKind.Inquiry, "回答様式の取込");
+        for (var i = 0; i < files.Count; i++)
+        {
+            action.Append(new ReturnedForm
+            {
+                InquiryId = inquiryId, Name = files[i].Name, Sha256 = files[i].Sha256, Read = results[i].Read, Saved = results[i].Saved,
+                Remarks = results[i].Problem ?? ReturnedForm.Write(remarks.Where(r => r.File == files[i].Name)),
+            });
+        }
+
+        action.Complete();
     }
 
     private sealed class Taken

@@ -1731,6 +1731,59 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Inquiries.Forms.ReturnedForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<int>("Saved")
+                        .HasColumnType("integer")
+                        .HasColumnName("saved");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_returned_forms_inquiry_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_returned_forms_seq");
+
+                    b.ToTable("returned_forms", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")

@@ -1567,6 +1567,54 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Inquiries.Forms.ReturnedForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Saved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_returned_forms_inquiry_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_returned_forms_seq");
+
+                    b.ToTable("returned_forms", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")

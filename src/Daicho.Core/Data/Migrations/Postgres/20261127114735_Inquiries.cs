@@ -154,6 +154,25 @@ namespace Daicho.Data.Migrations.Postgres
                     table.PrimaryKey("PK_inquiry_stops", x => new { x.sheet_id, x.position });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "returned_forms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    inquiry_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    read = table.Column<int>(type: "integer", nullable: false),
+                    saved = table.Column<int>(type: "integer", nullable: false),
+                    remarks = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_returned_forms", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_inquiries_definition_id_ledger",
                 table: "inquiries",
@@ -203,6 +222,16 @@ namespace Daicho.Data.Migrations.Postgres
                 name: "ix_inquiry_stops_unit_id",
                 table: "inquiry_stops",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returned_forms_inquiry_id",
+                table: "returned_forms",
+                column: "inquiry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returned_forms_seq",
+                table: "returned_forms",
+                column: "seq");
         }
 
         /// <inheritdoc />
@@ -225,6 +254,9 @@ namespace Daicho.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inquiry_stops");
+
+            migrationBuilder.DropTable(
+                name: "returned_forms");
 
             migrationBuilder.DropColumn(
                 name: "lead_section",

@@ -5,54 +5,66 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Daicho.Data.Migrations.Sqlite
+namespace Daicho.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261127110844_Inquiries")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261127114735_Inquiries")]
     partial class Inquiries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Daicho.Access.AccountEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("UserName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -69,21 +81,25 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -98,51 +114,58 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Ledgers")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledgers");
+                        .HasColumnType("text")
+                        .HasColumnName("ledgers")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("Start")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("start");
+                        .HasColumnType("text")
+                        .HasColumnName("start")
+                        .UseCollation("C");
 
                     b.Property<bool>("Writes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("writes");
 
                     b.HasKey("Id");
@@ -161,31 +184,36 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Detail")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<long>("TokenId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("token_id");
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -202,18 +230,22 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -227,27 +259,30 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Network")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("network");
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .UseCollation("C");
 
                     b.Property<int>("Roles")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("roles");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<long?>("Withdraws")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("withdraws");
 
                     b.HasKey("Id");
@@ -261,110 +296,123 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Access.UserAccount", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("display_name");
+                        .HasColumnType("text")
+                        .HasColumnName("display_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<DateOnly?>("EngagedFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("engaged_from");
 
                     b.Property<DateOnly?>("EngagedTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("engaged_to");
 
                     b.Property<DateTime?>("LastSignInAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_sign_in_at");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email")
+                        .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<int>("Roles")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("roles");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_key");
+                        .HasColumnType("text")
+                        .HasColumnName("source_key")
+                        .UseCollation("C");
 
                     b.Property<string>("TotpSecret")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("totp_secret");
+                        .HasColumnType("text")
+                        .HasColumnName("totp_secret")
+                        .UseCollation("C");
 
                     b.Property<long>("TotpStep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("totp_step");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -386,38 +434,43 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("Browser")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("browser");
+                        .HasColumnType("text")
+                        .HasColumnName("browser")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<DateTime>("ProvedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("proved_at");
 
                     b.Property<DateTime?>("SecondFactorAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("second_factor_at");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.HasKey("Id");
@@ -431,11 +484,12 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Access.UserUnit", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<long>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("UserId", "UnitId");
@@ -446,60 +500,66 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Checks.CheckParameter", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("CheckId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("check_id");
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -528,45 +588,49 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateOnly>("BusinessDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("business_date");
 
                     b.Property<string>("CheckId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("check_id");
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
 
                     b.Property<long>("Closed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed");
 
                     b.Property<long>("Hits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("hits");
 
                     b.Property<long>("Milliseconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("milliseconds");
 
                     b.Property<long>("Opened")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("opened");
 
                     b.Property<string>("Parameters")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parameters");
+                        .HasColumnType("text")
+                        .HasColumnName("parameters")
+                        .UseCollation("C");
 
                     b.Property<long>("Recurred")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("recurred");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.HasKey("Id");
@@ -584,13 +648,16 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
+                        .HasColumnType("text")
+                        .HasColumnName("xml")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -600,13 +667,15 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Data.StoredSetting", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
@@ -617,49 +686,53 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<bool>("Baseline")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("baseline");
 
                     b.Property<string>("CheckId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("check_id");
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<DateOnly?>("ExceptedUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("excepted_until");
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opened_on");
 
                     b.Property<long>("RecordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<long>("StateSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("state_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
@@ -684,55 +757,59 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<bool>("Baseline")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("baseline");
 
                     b.Property<string>("CheckId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("check_id");
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
 
                     b.Property<long>("DiscrepancyId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("discrepancy_id");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<DateOnly?>("ExceptedUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("excepted_until");
 
                     b.Property<int?>("FromState")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_state");
 
                     b.Property<bool>("HasTerms")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_terms");
 
                     b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opened_on");
 
                     b.Property<long?>("RecordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("ToState")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("to_state");
 
                     b.HasKey("Id");
@@ -750,22 +827,26 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -782,39 +863,45 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateOnly?>("EffectiveOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<long>("Length")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("length");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -831,43 +918,49 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at");
 
                     b.Property<string>("FromName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_name");
+                        .HasColumnType("text")
+                        .HasColumnName("from_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("RecordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -883,84 +976,95 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.FollowUp.Audit", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Auditor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("auditor");
+                        .HasColumnType("text")
+                        .HasColumnName("auditor")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long?>("FiscalYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fiscal_year");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("GazetteName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gazette_name");
+                        .HasColumnType("text")
+                        .HasColumnName("gazette_name")
+                        .UseCollation("C");
 
                     b.Property<string>("GazetteNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gazette_number");
+                        .HasColumnType("text")
+                        .HasColumnName("gazette_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Government")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("government");
+                        .HasColumnType("text")
+                        .HasColumnName("government")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("KindKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind_key");
+                        .HasColumnType("text")
+                        .HasColumnName("kind_key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("published_on");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Theme")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme");
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
 
                     b.Property<string>("ThemeKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme_key");
+                        .HasColumnType("text")
+                        .HasColumnName("theme_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -988,132 +1092,153 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.FollowUp.AuditItem", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<long?>("AuditId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("audit_id");
 
                     b.Property<string>("AuditTheme")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audit_theme");
+                        .HasColumnType("text")
+                        .HasColumnName("audit_theme")
+                        .UseCollation("C");
 
                     b.Property<string>("AuditThemeKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audit_theme_key");
+                        .HasColumnType("text")
+                        .HasColumnName("audit_theme_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Class")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
 
                     b.Property<string>("ClassKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class_key");
+                        .HasColumnType("text")
+                        .HasColumnName("class_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<string>("Finding")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finding");
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("NeedsReview")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("needs_review");
+                        .HasColumnType("text")
+                        .HasColumnName("needs_review")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<long?>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Page")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("page");
+                        .HasColumnType("text")
+                        .HasColumnName("page")
+                        .UseCollation("C");
 
                     b.Property<bool?>("PlanOnly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("plan_only");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("published_on");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Response")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("response");
+                        .HasColumnType("text")
+                        .HasColumnName("response")
+                        .UseCollation("C");
 
                     b.Property<string>("Section")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section");
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
 
                     b.Property<string>("SectionKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section_key");
+                        .HasColumnType("text")
+                        .HasColumnName("section_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_key");
+                        .HasColumnType("text")
+                        .HasColumnName("source_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceLines")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_lines");
+                        .HasColumnType("text")
+                        .HasColumnName("source_lines")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_key");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1150,88 +1275,99 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.FollowUp.Measure", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Class")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Content")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("done_on");
 
                     b.Property<string>("DueEvent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_event");
+                        .HasColumnType("text")
+                        .HasColumnName("due_event")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<long?>("ItemId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("item_id");
 
                     b.Property<string>("ItemSubject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_subject");
+                        .HasColumnType("text")
+                        .HasColumnName("item_subject")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemSubjectKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_subject_key");
+                        .HasColumnType("text")
+                        .HasColumnName("item_subject_key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1265,20 +1401,21 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.History.ActionContent", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("count");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("root");
 
                     b.HasKey("Seq", "Source");
@@ -1289,41 +1426,45 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.History.ActionEntry", b =>
                 {
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_name");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Previous")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("previous");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.HasKey("Seq");
 
@@ -1337,24 +1478,27 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("RecordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1372,24 +1516,27 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("RecordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -1403,17 +1550,20 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Import.ImportMapping", b =>
                 {
                     b.Property<string>("Ledger")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<string>("Signature")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signature");
+                        .HasColumnType("text")
+                        .HasColumnName("signature")
+                        .UseCollation("C");
 
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("columns");
+                        .HasColumnType("text")
+                        .HasColumnName("columns")
+                        .UseCollation("C");
 
                     b.HasKey("Ledger", "Signature");
 
@@ -1424,75 +1574,83 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("Added")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("added");
 
                     b.Property<bool>("Baseline")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("baseline");
 
                     b.Property<long>("Closed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed");
 
                     b.Property<string>("Encoding")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("encoding");
+                        .HasColumnType("text")
+                        .HasColumnName("encoding")
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<string>("Mapping")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mapping");
+                        .HasColumnType("text")
+                        .HasColumnName("mapping")
+                        .UseCollation("C");
 
                     b.Property<long>("NotInFile")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("not_in_file");
 
                     b.Property<long>("Read")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("read");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<long>("SetAside")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("set_aside");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("Sheet")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet");
+                        .HasColumnType("text")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
 
                     b.Property<long>("Unchanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unchanged");
 
                     b.Property<long?>("UndoneSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("undone_seq");
 
                     b.Property<long>("Updated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("updated");
 
                     b.HasKey("Id");
@@ -1507,15 +1665,17 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("ImportSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_seq");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.HasKey("Id");
@@ -1534,29 +1694,33 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cells");
+                        .HasColumnType("text")
+                        .HasColumnName("cells")
+                        .UseCollation("C");
 
                     b.Property<long>("ImportSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_seq");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long>("RowNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_number");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.HasKey("Id");
@@ -1570,65 +1734,126 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("set_aside_rows", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Inquiries.Forms.ReturnedForm", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<int>("Saved")
+                        .HasColumnType("integer")
+                        .HasColumnName("saved");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId")
+                        .HasDatabaseName("ix_returned_forms_inquiry_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_returned_forms_seq");
+
+                    b.ToTable("returned_forms", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Inquiries.Inquiry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Askers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("askers");
 
                     b.Property<string>("Checks")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checks");
+                        .HasColumnType("text")
+                        .HasColumnName("checks")
+                        .UseCollation("C");
 
                     b.Property<string>("DefinitionId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_id");
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id")
+                        .UseCollation("C");
 
                     b.Property<int>("DefinitionVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("definition_version");
 
                     b.Property<TimeOnly>("DueAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("due_at");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<string>("Filter")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filter");
+                        .HasColumnType("text")
+                        .HasColumnName("filter")
+                        .UseCollation("C");
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<string>("LetterNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter_number");
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("SentOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("sent_on");
 
                     b.Property<long>("SentSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sent_seq");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1642,48 +1867,52 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int?>("FromState")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_state");
 
                     b.Property<long>("InquiryId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("inquiry_id");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("on");
 
                     b.Property<long?>("RowId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<long?>("SheetId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sheet_id");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int?>("ToState")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("to_state");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
@@ -1701,51 +1930,57 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("Answers")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answers");
+                        .HasColumnType("text")
+                        .HasColumnName("answers")
+                        .UseCollation("C");
 
                     b.Property<string>("EditedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edited_by");
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by")
+                        .UseCollation("C");
 
                     b.Property<int>("Edits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("edits");
 
                     b.Property<long>("InquiryId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("inquiry_id");
 
                     b.Property<long?>("NamedUnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("named_unit_id");
 
                     b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("outcome");
 
                     b.Property<long>("RecordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("record_id");
 
                     b.Property<int>("RecordVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("record_version");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark");
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
 
                     b.Property<string>("Sent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent");
+                        .HasColumnType("text")
+                        .HasColumnName("sent")
+                        .UseCollation("C");
 
                     b.Property<long>("SheetId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sheet_id");
 
                     b.HasKey("Id");
@@ -1766,39 +2001,42 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long?>("AtUnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at_unit_id");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<long>("InquiryId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("inquiry_id");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("since");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<long>("StateSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("state_seq");
 
                     b.Property<string>("SubmittedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_by");
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
@@ -1818,19 +2056,19 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Inquiries.InquiryStop", b =>
                 {
                     b.Property<long>("SheetId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sheet_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<long>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("SheetId", "Position");
@@ -1844,17 +2082,19 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
 
                     b.HasKey("Id", "Version");
 
@@ -1865,63 +2105,72 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<string>("ActorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor_id");
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Arguments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("arguments");
+                        .HasColumnType("text")
+                        .HasColumnName("arguments")
+                        .UseCollation("C");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTime?>("HeartbeatAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("heartbeat_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Message")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
 
                     b.Property<double>("Progress")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("progress");
 
                     b.Property<DateTime>("QueuedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("queued_at");
 
                     b.Property<string>("Result")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("Worker")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("worker");
+                        .HasColumnType("text")
+                        .HasColumnName("worker")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1934,20 +2183,23 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Ledgers.Editing.Draft", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Form")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
+                        .HasColumnType("text")
+                        .HasColumnName("form")
+                        .UseCollation("C");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
                     b.HasKey("UserId", "Form");
@@ -1958,15 +2210,17 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Ledgers.Views.DefaultView", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Ledger")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("ViewId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("view_id");
 
                     b.HasKey("UserId", "Ledger");
@@ -1978,40 +2232,47 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_name");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
 
                     b.Property<int>("Sharing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sharing");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
@@ -2025,136 +2286,158 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Modules.Assets.Computer", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("AssetNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asset_number");
+                        .HasColumnType("text")
+                        .HasColumnName("asset_number")
+                        .UseCollation("C");
 
                     b.Property<string>("AssetNumberKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asset_number_key");
+                        .HasColumnType("text")
+                        .HasColumnName("asset_number_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<DateOnly?>("IntroducedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("introduced_on");
 
                     b.Property<string>("IpAddress")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ip_address");
+                        .HasColumnType("text")
+                        .HasColumnName("ip_address")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<DateOnly?>("LeaseEndOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("lease_end_on");
 
                     b.Property<DateOnly?>("LeaseStartOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("lease_start_on");
 
                     b.Property<string>("LeaseState")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_state");
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state")
+                        .UseCollation("C");
 
                     b.Property<string>("LeaseStateKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_state_key");
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Location")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
 
                     b.Property<string>("LocationKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location_key");
+                        .HasColumnType("text")
+                        .HasColumnName("location_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Model")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("model");
+                        .HasColumnType("text")
+                        .HasColumnName("model")
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
 
                     b.Property<string>("OriginKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_key");
+                        .HasColumnType("text")
+                        .HasColumnName("origin_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("OriginUnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("origin_unit_id");
 
                     b.Property<string>("ProductName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_name");
+                        .HasColumnType("text")
+                        .HasColumnName("product_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProductNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("product_name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark");
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
 
                     b.Property<string>("RemarkKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark_key");
+                        .HasColumnType("text")
+                        .HasColumnName("remark_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SerialNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("serial_number");
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number")
+                        .UseCollation("C");
 
                     b.Property<string>("SerialNumberKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("serial_number_key");
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number_key")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("StateKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state_key");
+                        .HasColumnType("text")
+                        .HasColumnName("state_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UserName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("UserNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name_key")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2188,104 +2471,118 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Modules.Systems.InformationSystem", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<long?>("Availability")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("availability");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long?>("Confidentiality")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("confidentiality");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<string>("Form")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
+                        .HasColumnType("text")
+                        .HasColumnName("form")
+                        .UseCollation("C");
 
                     b.Property<string>("FormerNames")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("former_names");
+                        .HasColumnType("text")
+                        .HasColumnName("former_names")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Hosting")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hosting");
+                        .HasColumnType("text")
+                        .HasColumnName("hosting")
+                        .UseCollation("C");
 
                     b.Property<long?>("Integrity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("integrity");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("NeedsReview")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("needs_review");
+                        .HasColumnType("text")
+                        .HasColumnName("needs_review")
+                        .UseCollation("C");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Purpose")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("StartedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("started_on");
 
                     b.Property<string>("Status")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2319,92 +2616,102 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Modules.Systems.SystemCost", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
                     b.Property<string>("Basis")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
 
                     b.Property<string>("Category")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
+                        .HasColumnType("text")
+                        .HasColumnName("category")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_key");
+                        .HasColumnType("text")
+                        .HasColumnName("category_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long?>("FiscalYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fiscal_year");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<long?>("PrintedTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("printed_total");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("RoundingUnit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rounding_unit");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long?>("SystemId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("system_id");
 
                     b.Property<string>("SystemName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("system_name");
+                        .HasColumnType("text")
+                        .HasColumnName("system_name")
+                        .UseCollation("C");
 
                     b.Property<string>("SystemNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("system_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("system_name_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2441,76 +2748,85 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Organization.Person", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("PostName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_name");
+                        .HasColumnType("text")
+                        .HasColumnName("post_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Reading")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reading");
+                        .HasColumnType("text")
+                        .HasColumnName("reading")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("StaffNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_number");
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number")
+                        .UseCollation("C");
 
                     b.Property<string>("StaffNumberKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_number_key");
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UnitName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_name");
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2538,80 +2854,89 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Organization.Post", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnouncedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("announced_on");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Holder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
 
                     b.Property<string>("HolderNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder_number");
+                        .HasColumnType("text")
+                        .HasColumnName("holder_number")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Substitute")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("substitute");
+                        .HasColumnType("text")
+                        .HasColumnName("substitute")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UnitName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_name");
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2639,100 +2964,113 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Organization.Unit", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<string>("FormerNames")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("former_names");
+                        .HasColumnType("text")
+                        .HasColumnName("former_names")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("LeadSection")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lead_section");
+                        .HasColumnType("text")
+                        .HasColumnName("lead_section")
+                        .UseCollation("C");
 
                     b.Property<long?>("LeadSectionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lead_section_id");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("OtherNames")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_names");
+                        .HasColumnType("text")
+                        .HasColumnName("other_names")
+                        .UseCollation("C");
 
                     b.Property<string>("Parent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent");
+                        .HasColumnType("text")
+                        .HasColumnName("parent")
+                        .UseCollation("C");
 
                     b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SharedAddress")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shared_address");
+                        .HasColumnType("text")
+                        .HasColumnName("shared_address")
+                        .UseCollation("C");
 
                     b.Property<string>("Successor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor");
+                        .HasColumnType("text")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -2760,11 +3098,11 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Daicho.Organization.UnitClosure", b =>
                 {
                     b.Property<long>("DescendantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("descendant_id");
 
                     b.Property<long>("AncestorId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ancestor_id");
 
                     b.HasKey("DescendantId", "AncestorId");
@@ -2779,37 +3117,41 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("CheckId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("check_id");
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
 
                     b.Property<long>("Closed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("closed");
 
                     b.Property<long>("Corrected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("corrected");
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("Opened")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("opened");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id");
@@ -2824,33 +3166,37 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("count");
 
                     b.Property<DateOnly>("CountedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("counted_on");
 
                     b.Property<string>("Ledger")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<string>("SummaryId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("summary_id");
+                        .HasColumnType("text")
+                        .HasColumnName("summary_id")
+                        .UseCollation("C");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<long?>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -2865,21 +3211,26 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_type");
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type")
+                        .UseCollation("C");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_value");
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2892,21 +3243,25 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_key");
+                        .HasColumnType("text")
+                        .HasColumnName("provider_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_display_name");
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -2920,12 +3275,13 @@ namespace Daicho.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("CredentialId");
 
@@ -2938,20 +3294,24 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -2961,136 +3321,157 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("audit_items_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<long?>("AuditId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("audit_id");
 
                     b.Property<string>("AuditTheme")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audit_theme");
+                        .HasColumnType("text")
+                        .HasColumnName("audit_theme")
+                        .UseCollation("C");
 
                     b.Property<string>("AuditThemeKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("audit_theme_key");
+                        .HasColumnType("text")
+                        .HasColumnName("audit_theme_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Class")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
 
                     b.Property<string>("ClassKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class_key");
+                        .HasColumnType("text")
+                        .HasColumnName("class_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<string>("Finding")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finding");
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("NeedsReview")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("needs_review");
+                        .HasColumnType("text")
+                        .HasColumnName("needs_review")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<long?>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ordinal");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Page")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("page");
+                        .HasColumnType("text")
+                        .HasColumnName("page")
+                        .UseCollation("C");
 
                     b.Property<bool?>("PlanOnly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("plan_only");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("published_on");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Response")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("response");
+                        .HasColumnType("text")
+                        .HasColumnName("response")
+                        .UseCollation("C");
 
                     b.Property<string>("Section")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section");
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
 
                     b.Property<string>("SectionKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section_key");
+                        .HasColumnType("text")
+                        .HasColumnName("section_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_key");
+                        .HasColumnType("text")
+                        .HasColumnName("source_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceLines")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_lines");
+                        .HasColumnType("text")
+                        .HasColumnName("source_lines")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_key");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id", "Version");
@@ -3107,88 +3488,99 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("audits_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Auditor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("auditor");
+                        .HasColumnType("text")
+                        .HasColumnName("auditor")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long?>("FiscalYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fiscal_year");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("GazetteName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gazette_name");
+                        .HasColumnType("text")
+                        .HasColumnName("gazette_name")
+                        .UseCollation("C");
 
                     b.Property<string>("GazetteNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gazette_number");
+                        .HasColumnType("text")
+                        .HasColumnName("gazette_number")
+                        .UseCollation("C");
 
                     b.Property<string>("Government")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("government");
+                        .HasColumnType("text")
+                        .HasColumnName("government")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("KindKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind_key");
+                        .HasColumnType("text")
+                        .HasColumnName("kind_key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("published_on");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Theme")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme");
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
 
                     b.Property<string>("ThemeKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("theme_key");
+                        .HasColumnType("text")
+                        .HasColumnName("theme_key")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id", "Version");
@@ -3205,65 +3597,71 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("check_parameters_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("CheckId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("check_id");
+                        .HasColumnType("text")
+                        .HasColumnName("check_id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Id", "Version");
 
@@ -3279,141 +3677,163 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("computers_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("AssetNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asset_number");
+                        .HasColumnType("text")
+                        .HasColumnName("asset_number")
+                        .UseCollation("C");
 
                     b.Property<string>("AssetNumberKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asset_number_key");
+                        .HasColumnType("text")
+                        .HasColumnName("asset_number_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<DateOnly?>("IntroducedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("introduced_on");
 
                     b.Property<string>("IpAddress")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ip_address");
+                        .HasColumnType("text")
+                        .HasColumnName("ip_address")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<DateOnly?>("LeaseEndOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("lease_end_on");
 
                     b.Property<DateOnly?>("LeaseStartOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("lease_start_on");
 
                     b.Property<string>("LeaseState")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_state");
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state")
+                        .UseCollation("C");
 
                     b.Property<string>("LeaseStateKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_state_key");
+                        .HasColumnType("text")
+                        .HasColumnName("lease_state_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Location")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
 
                     b.Property<string>("LocationKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location_key");
+                        .HasColumnType("text")
+                        .HasColumnName("location_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Model")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("model");
+                        .HasColumnType("text")
+                        .HasColumnName("model")
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
 
                     b.Property<string>("OriginKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin_key");
+                        .HasColumnType("text")
+                        .HasColumnName("origin_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("OriginUnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("origin_unit_id");
 
                     b.Property<string>("ProductName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_name");
+                        .HasColumnType("text")
+                        .HasColumnName("product_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProductNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("product_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("product_name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark");
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
 
                     b.Property<string>("RemarkKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remark_key");
+                        .HasColumnType("text")
+                        .HasColumnName("remark_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SerialNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("serial_number");
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number")
+                        .UseCollation("C");
 
                     b.Property<string>("SerialNumberKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("serial_number_key");
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number_key")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("StateKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state_key");
+                        .HasColumnType("text")
+                        .HasColumnName("state_key")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UserName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("UserNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id", "Version");
 
@@ -3429,92 +3849,103 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("measures_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Class")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("class");
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Content")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("done_on");
 
                     b.Property<string>("DueEvent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_event");
+                        .HasColumnType("text")
+                        .HasColumnName("due_event")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<long?>("ItemId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("item_id");
 
                     b.Property<string>("ItemSubject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_subject");
+                        .HasColumnType("text")
+                        .HasColumnName("item_subject")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemSubjectKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_subject_key");
+                        .HasColumnType("text")
+                        .HasColumnName("item_subject_key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id", "Version");
@@ -3531,80 +3962,89 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("people_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("PostName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post_name");
+                        .HasColumnType("text")
+                        .HasColumnName("post_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Reading")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reading");
+                        .HasColumnType("text")
+                        .HasColumnName("reading")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("StaffNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_number");
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number")
+                        .UseCollation("C");
 
                     b.Property<string>("StaffNumberKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("staff_number_key");
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number_key")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UnitName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_name");
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id", "Version");
@@ -3621,84 +4061,93 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("posts_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly?>("AnnouncedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("announced_on");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Holder")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
 
                     b.Property<string>("HolderNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder_number");
+                        .HasColumnType("text")
+                        .HasColumnName("holder_number")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Substitute")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("substitute");
+                        .HasColumnType("text")
+                        .HasColumnName("substitute")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<string>("UnitName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_name");
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id", "Version");
@@ -3715,96 +4164,106 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("system_costs_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
                     b.Property<string>("Basis")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
 
                     b.Property<string>("Category")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category");
+                        .HasColumnType("text")
+                        .HasColumnName("category")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_key");
+                        .HasColumnType("text")
+                        .HasColumnName("category_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<long?>("FiscalYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fiscal_year");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<long?>("PrintedTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("printed_total");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("RoundingUnit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rounding_unit");
 
                     b.Property<string>("Source")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long?>("SystemId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("system_id");
 
                     b.Property<string>("SystemName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("system_name");
+                        .HasColumnType("text")
+                        .HasColumnName("system_name")
+                        .UseCollation("C");
 
                     b.Property<string>("SystemNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("system_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("system_name_key")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id", "Version");
@@ -3821,108 +4280,122 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("systems_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<long?>("Availability")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("availability");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long?>("Confidentiality")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("confidentiality");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<string>("Form")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form");
+                        .HasColumnType("text")
+                        .HasColumnName("form")
+                        .UseCollation("C");
 
                     b.Property<string>("FormerNames")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("former_names");
+                        .HasColumnType("text")
+                        .HasColumnName("former_names")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Hosting")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hosting");
+                        .HasColumnType("text")
+                        .HasColumnName("hosting")
+                        .UseCollation("C");
 
                     b.Property<long?>("Integrity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("integrity");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("NeedsReview")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("needs_review");
+                        .HasColumnType("text")
+                        .HasColumnName("needs_review")
+                        .UseCollation("C");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Purpose")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("StartedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("started_on");
 
                     b.Property<string>("Status")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id", "Version");
@@ -3939,104 +4412,117 @@ namespace Daicho.Data.Migrations.Sqlite
             modelBuilder.Entity("units_history", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long?>("ErasedSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("extra");
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
 
                     b.Property<string>("FormerNames")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("former_names");
+                        .HasColumnType("text")
+                        .HasColumnName("former_names")
+                        .UseCollation("C");
 
                     b.Property<long>("FromSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_seq");
 
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("LeadSection")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lead_section");
+                        .HasColumnType("text")
+                        .HasColumnName("lead_section")
+                        .UseCollation("C");
 
                     b.Property<long?>("LeadSectionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lead_section_id");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Notes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
 
                     b.Property<string>("OtherNames")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_names");
+                        .HasColumnType("text")
+                        .HasColumnName("other_names")
+                        .UseCollation("C");
 
                     b.Property<string>("Parent")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent");
+                        .HasColumnType("text")
+                        .HasColumnName("parent")
+                        .UseCollation("C");
 
                     b.Property<long?>("ParentId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("RecordKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_key");
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SharedAddress")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("shared_address");
+                        .HasColumnType("text")
+                        .HasColumnName("shared_address")
+                        .UseCollation("C");
 
                     b.Property<string>("Successor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor");
+                        .HasColumnType("text")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
 
                     b.Property<long>("ToSeq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("to_seq");
 
                     b.Property<long?>("UnitId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Id", "Version");
@@ -4097,7 +4583,7 @@ namespace Daicho.Data.Migrations.Sqlite
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                            b1.Property<long>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -4107,7 +4593,7 @@ namespace Daicho.Data.Migrations.Sqlite
 
                             b1
                                 .ToJson("data")
-                                .HasColumnType("TEXT");
+                                .HasColumnType("jsonb");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");

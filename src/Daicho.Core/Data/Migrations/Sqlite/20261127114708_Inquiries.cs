@@ -151,6 +151,25 @@ namespace Daicho.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_inquiry_stops", x => new { x.sheet_id, x.position });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "returned_forms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    inquiry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved = table.Column<int>(type: "INTEGER", nullable: false),
+                    remarks = table.Column<string>(type: "TEXT", nullable: true),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_returned_forms", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_inquiries_definition_id_ledger",
                 table: "inquiries",
@@ -200,6 +219,16 @@ namespace Daicho.Data.Migrations.Sqlite
                 name: "ix_inquiry_stops_unit_id",
                 table: "inquiry_stops",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returned_forms_inquiry_id",
+                table: "returned_forms",
+                column: "inquiry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returned_forms_seq",
+                table: "returned_forms",
+                column: "seq");
         }
 
         /// <inheritdoc />
@@ -222,6 +251,9 @@ namespace Daicho.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inquiry_stops");
+
+            migrationBuilder.DropTable(
+                name: "returned_forms");
 
             migrationBuilder.DropColumn(
                 name: "lead_section",
