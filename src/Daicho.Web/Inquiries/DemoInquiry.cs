@@ -3,7 +3,6 @@ using Daicho.Calendar;
 using Daicho.Checks;
 using Daicho.Data;
 using Daicho.Inquiries;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Inquiries;
 

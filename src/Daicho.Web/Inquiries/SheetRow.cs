@@ -1,5 +1,4 @@
 using Daicho.Inquiries;
-using Daicho.Ledgers;
 
 namespace Daicho.Web.Inquiries;
 

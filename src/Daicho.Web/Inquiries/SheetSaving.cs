@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daicho.Inquiries;
 
 namespace Daicho.Web.Inquiries;
@@ -61,7 +62,7 @@ public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers)
                 if (form.Fill.Count == 0) throw new UserErrorException("選んだ行に入れる回答を入力してください。");
                 return [.. Targets(form, rows.Keys).Select(id => (id, With(id, form.Fill)))];
             case PreviousRows:
-                var one = act.Split('.') is [_, var number] && long.TryParse(number, out var id) ? id : (long?)null;
+                var one = act.Split('.') is [_, var number] && long.TryParse(number, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
                 var targets = one is { } row && rows.ContainsKey(row) ? [row] : Targets(form, rows.Keys);
                 var previous = desk.Previous(open, targets.Select(t => rows[t]));
                 var known = targets.Where(t => previous.ContainsKey(rows[t].RecordId)).ToList();

@@ -1,7 +1,6 @@
 using Daicho.Data;
 using Daicho.Inquiries;
 using Daicho.Web.Accounts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Inquiries;
 

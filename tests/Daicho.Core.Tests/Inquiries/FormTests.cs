@@ -189,7 +189,7 @@ public sealed class FormTests : IDisposable
         var outside = Directory.CreateDirectory(Path.Combine(folder, "out")).FullName;
         var start = new ProcessStartInfo("soffice", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", format, "--outdir", outside, path])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         using (var office = Process.Start(start)!)
         {

@@ -7,7 +7,6 @@ using Daicho.Web.Inquiries;
 using Daicho.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Pages.Inquiries;
 
