@@ -68,6 +68,8 @@ static partial class Probes
             "confirm" when operation.Handler == "Provider" => Of(operation.Pattern, planted).Select(p => p with { See = [] }),
             "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(operation.Pattern, s.Id, s.See, s.Do)),
             "inquiries/{id:long}" => planted.Inquiries.Select(i => One(operation.Pattern, i.Id, i.See, i.Do)),
+            // Forms are taken back by who asks and by who answers; executives only look.
+            "inquiries/{id:long}/forms" => planted.Inquiries.Select(i => One(operation.Pattern, i.Id, i.See, [.. i.See.Except(["tanaka"])])),
             "inbox/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { See = All, Do = All }),
             _ => Of(operation.Pattern, planted),
         };
@@ -80,7 +82,8 @@ static partial class Probes
         _ when pattern.StartsWith("api/ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "api/ledgers/{ledger}", planted),
         _ when pattern.StartsWith("ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "ledgers/{ledger}", planted),
         "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.See)),
-        "inquiries/{id:long}" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
+        "inquiries/sheets/{id:long}/form" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.See)),
+        "inquiries/{id:long}" or "inquiries/{id:long}/forms" or "inquiries/{id:long}/forms/file" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
         "inquiries/{id:long}/export" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
         _ when pattern.StartsWith("inquiries/{id:long}/", StringComparison.Ordinal) => planted.Inquiries.Select(i => One(pattern, i.Id, i.Do, i.Do)),
         _ when pattern.StartsWith("imports/jobs/", StringComparison.Ordinal) => planted.Jobs.Select(j => One(pattern, j.Id, j.See, j.See)),

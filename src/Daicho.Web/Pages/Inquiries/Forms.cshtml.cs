@@ -90,7 +90,7 @@ public sealed class FormsModel(DaichoDb db, InquiryReader reader, FormReturn for
         Definition = InquiryDefinition.Find(db, found.DefinitionId, found.DefinitionVersion)!;
         var open = reader.Sheets(current.Actor).Where(s => s.InquiryId == id && s.UnitId != null && (int)s.State < SheetStates.FirstClosed);
         Sheets = open.Count();
-        MayTake = InquiryReader.Asks(current.Actor, found) || open.Where(s => s.State == SheetState.Answering).AsEnumerable().Any(s => reader.MayWrite(current.Actor, found, s));
+        MayTake = InquiryReader.Asks(current.Actor, found) || open.Where(s => s.State == SheetState.Answering).ToList().Any(s => reader.MayWrite(current.Actor, found, s));
         Load();
         return true;
     }
