@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Daicho.Checks;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.TestSupport;
 using Daicho.Web.Languages;
@@ -19,9 +20,10 @@ public sealed class EnglishTests
         .. CheckCatalog.All.SelectMany(c => new[] { c.Title, c.Basis, c.Boundary, c.Remedy, c.Remedy.Split('。')[0] + "。" }),
         .. CheckCatalog.All.SelectMany(c => ParameterSet.ShippedOn(DateOnly.MaxValue).InForce(c.Id)).SelectMany(p => new[] { p.Value.Replace("|", "、", StringComparison.Ordinal), p.Source }),
         .. LedgerCatalog.Shipped.All.SelectMany(l => new[] { l.Description, l.Group }),
+        .. InquiryDefinition.Shipped.SelectMany(d => d.Guidance.Append(d.Purpose).Concat(d.Example.Values).Concat(d.Questions.SelectMany(q => q.Choices.Select(c => c.Value).Append(string.Join('・', q.When?.In ?? []))))),
     ];
 
-    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end"];
+    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/inquiries/new", "/inquiries/1", "/inquiries/1/forms", "/inquiries/1/assign", "/inquiries/1/answers", "/inquiries/sheets/1", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end"];
 
     [Theory]
     [InlineData("hanako")]
@@ -31,6 +33,11 @@ public sealed class EnglishTests
     public async Task Pages_InEnglish_KeepJapaneseForNamesOnly(string userName)
     {
         await using var site = await DeskSite.Start();
+        new InquiryDesk(site.Data.Database, TestDatabase.Today).Send(TestActors.DigitalDivision, new InquiryRequest
+        {
+            Definition = InquiryDefinition.Shipped.Single(d => d.Id == "answer-computers"), Ledger = LedgerCatalog.Shipped.Get("computers"),
+            Checks = [CheckCatalog.Get("computers.lease-end")], DueOn = TestDatabase.Today.AddDays(14),
+        });
         using var browser = await site.As(userName);
         browser.Cookies.Add(new System.Net.Cookie(EnglishPages.Cookie, "en", "/", site.Address.Host));
         var names = Names(site);
@@ -110,6 +117,8 @@ public sealed class EnglishTests
             .. new LedgerReader(db, TestDatabase.Today).Visible<Daicho.Modules.Assets.Computer>(TestActors.Administrator).AsEnumerable()
                 .SelectMany(c => LedgerCatalog.Shipped.Get("computers").Columns.Select(column => column.Format(c))).OfType<string>(),
             .. new LedgerReader(db, TestDatabase.Today).Visible<Daicho.Modules.Assets.Computer>(TestActors.Administrator).AsEnumerable().Select(LedgerCatalog.Shipped.Get("computers").TitleOf),
+            .. new LedgerReader(db, TestDatabase.Today).Visible<Daicho.Modules.Assets.Computer>(TestActors.Administrator).AsEnumerable()
+                .SelectMany(c => CheckCatalog.All.Where(check => check.LedgerId == "computers").Select(check => check.MessageFor(c, ParameterSet.ShippedOn(TestDatabase.Today).Of(check.Id)))),
             .. Daicho.Web.Help.HelpPages.Keyboard.SelectMany(k => new[] { k.Keys, k.What }),
         ];
     }
