@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
