@@ -1,6 +1,7 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
+using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
@@ -34,6 +35,9 @@ public sealed class AcceptanceDesk(Database database, DateOnly today)
         var writer = action.Write(ledger);
         var rows = Decidable(db, inquiryId, rowIds);
         var views = new RowViews(db, today).Of(actor, inquiry, definition, rows).ToDictionary(v => v.Row.Id);
+
+        // What is secret from the asker must stay in the record: what is written is made of the whole one.
+        var whole = new LedgerReader(db, today).FindMany(ledger, Actor.Job("照会"), [.. rows.Select(r => r.RecordId)]);
         var left = new List<RefusedProposal>();
         int changed = 0, confirmed = 0;
         foreach (var row in rows)
@@ -45,9 +49,10 @@ public sealed class AcceptanceDesk(Database database, DateOnly today)
                 continue;
             }
 
-            if (view.Proposal!.Next is { } next)
+            if (view.Proposal!.Next is not null)
             {
-                writer.Change(view.Record!, next);
+                var current = whole[row.RecordId];
+                writer.Change(current, Proposal.Of(definition, ledger, current, view.Answers).Next!);
                 changed++;
             }
             else

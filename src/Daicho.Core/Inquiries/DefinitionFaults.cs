@@ -22,9 +22,14 @@ internal static class DefinitionFaults
                 yield return $"質問「{question.Label}」：質問「{named}」はありません。";
             foreach (var column in ColumnsOf(question).Where(c => ledger?.Find(c) is null))
                 yield return $"質問「{question.Label}」：台帳に項目「{column}」はありません。";
+            foreach (var key in Proposed(question).Select(c => ledger?.Find(c)).Where(c => c is { IsKey: true }))
+                yield return $"質問「{question.Label}」：「{key!.Label}」は記録を見分ける項目のため、回答で変えることはできません。";
         }
     }
 
     private static IEnumerable<string> ColumnsOf(Question question) =>
-        new[] { question.Column, question.When?.Column }.OfType<string>().Concat(question.Choices.SelectMany(c => c.Set.Keys));
+        question.When?.Column is { } asked ? Proposed(question).Append(asked) : Proposed(question);
+
+    private static IEnumerable<string> Proposed(Question question) =>
+        question.Choices.SelectMany(c => c.Set.Keys).Concat(question.Column is { } own ? [own] : Array.Empty<string>());
 }

@@ -3,6 +3,7 @@ using Daicho.Discrepancies;
 using Daicho.History;
 using Daicho.Inquiries;
 using Daicho.Modules.Assets;
+using Daicho.Organization;
 using Daicho.TestSupport;
 
 namespace Daicho.Core.Tests.Inquiries;
@@ -175,6 +176,30 @@ public class InquiryFlowTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void Apply_RecordWithSecrets_KeepsWhatTheAskerMayNotSee(DatabaseKind kind)
+    {
+        using var asked = new Asked(kind, "税務課");
+        asked.Test.Add(new Post { Name = "主任", UnitName = "税務課", Holder = "次の人", HolderNumber = "990001", ValidFrom = new DateOnly(2026, 12, 1), AnnouncedOn = Asked.Today.AddDays(7) });
+        var definition = InquiryDefinition.Shipped.Single(d => d.Id == "confirm-records");
+        var id = asked.Desk.Send(TestActors.DigitalDivision, new InquiryRequest { Definition = definition, Ledger = asked.Test.Database.Catalog.Get("posts"), DueOn = Asked.Today.AddDays(14) });
+        var row = asked.Read(db => db.Set<InquiryRow>().Single(r => r.InquiryId == id));
+        asked.Writing.Save(TestActors.DigitalDivision, row.SheetId, [new TypedAnswers(row.Id, 0, new Dictionary<string, string?> { ["result"] = "廃止・終了", ["closed_on"] = "R8.11.1" })]);
+        foreach (var step in new[] { "submit", "confirm", "forward" })
+            asked.Desk.Take(TestActors.DigitalDivision, row.SheetId, SheetStep.Get(step), "電話で聞き取り");
+
+        Assert.Equal(1, asked.Acceptance.Apply(TestActors.DigitalDivision, id, [row.Id], "回答による").Changed);
+        var post = asked.Test.Get<Post>(row.RecordId);
+        Assert.Equal(("次の人", "990001", new DateOnly(2026, 11, 1)), (post.Holder, post.HolderNumber, post.ClosedOn));
+    }
+
+    [Fact]
+    public void Definition_ThatWouldChangeTheKey_IsRefused()
+    {
+        var json = Asked.Definition.ToJson().Replace("\"column\": \"remark\"", "\"column\": \"asset_number\"", StringComparison.Ordinal);
+        Assert.Contains("資産番号", Assert.Throws<UserErrorException>(() => InquiryDefinition.Parse(json, Daicho.Ledgers.LedgerCatalog.Shipped)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Refuse_Proposal_KeepsTheAnswer(DatabaseKind kind)
     {
         using var asked = new Asked(kind, "教育総務課").Sent();
@@ -199,7 +224,7 @@ public class InquiryFlowTests
         Assert.Contains("ありません", Assert.Throws<UserErrorException>(() => asked.Take(stranger, "税務課", "submit")).Message, StringComparison.Ordinal);
         Assert.Throws<AccessDeniedException>(() => asked.Desk.Send(stranger, asked.Request));
         using var db = asked.Test.Open();
-        var reader = new InquiryReader(db, Asked.Today);
+        var reader = new InquiryReader(db);
         Assert.Empty(reader.Sheets(stranger));
         Assert.Empty(reader.Inquiries(stranger));
         Assert.Empty(reader.Sheets(TestActors.Secretariat));
