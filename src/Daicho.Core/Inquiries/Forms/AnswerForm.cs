@@ -50,7 +50,7 @@ public static class AnswerForm
     {
         var known = content.Known;
         var questions = content.Definition.Questions;
-        var withReasons = content.Definition.Over == InquiryOver.Discrepancies;
+        var withReasons = content.HasReasons;
         var firstAsked = 1 + known.Count + (withReasons ? 1 : 0);
         var last = HeadRow + content.Rows.Count;
         var data = new SheetData(
@@ -94,7 +94,7 @@ public static class AnswerForm
     {
         var row = new Row { RowIndex = HeadRow };
         row.Append(Text(FormContent.TokenLabel, FormStyles.Head));
-        row.Append(known.Select(c => Text(c.UnitLabel is null ? c.Label : $"{c.Label}（{c.UnitLabel}）", FormStyles.Head)));
+        row.Append(known.Select(c => Text(FormHead.Of(c), FormStyles.Head)));
         if (withReasons)
             row.Append(Text(FormContent.ReasonLabel, FormStyles.Head));
         row.Append(content.Definition.Questions.Select(q => Text(FormHead.Of(content.Definition, q), FormStyles.AskedHead)));

@@ -19,6 +19,9 @@ public sealed record FormContent(
     /// <summary>Heading of the column that tells why a row is asked about.</summary>
     internal const string ReasonLabel = "見つかったこと";
 
+    /// <summary>True when a column tells why a row is asked about.</summary>
+    public bool HasReasons => Definition.Over == InquiryOver.Discrepancies;
+
     /// <summary>Columns shown as known.</summary>
     public IReadOnlyList<Column> Known => Definition.KnownColumns(Ledger);
 }

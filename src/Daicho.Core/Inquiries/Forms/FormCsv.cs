@@ -1,27 +1,34 @@
-using System.Text;
+using Daicho.Ledgers.Export;
 
 namespace Daicho.Inquiries.Forms;
 
-/// <summary>The same rows as a form, for machines: one header row, UTF-8, one line per record; it can be filled in and taken back too.</summary>
+/// <summary>The same rows as a form, for machines: one header row, UTF-8; it can be filled in and taken back too.</summary>
 internal static class FormCsv
 {
     public static void Write(FormContent content, Stream to)
     {
-        using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        var withReasons = content.Definition.Over == InquiryOver.Discrepancies;
-        Line(writer, [
-            FormContent.TokenLabel, .. content.Known.Select(c => c.UnitLabel is null ? c.Label : $"{c.Label}（{c.UnitLabel}）"),
-            .. withReasons ? new[] { FormContent.ReasonLabel } : [], .. content.Definition.Questions.Select(q => FormHead.Of(content.Definition, q))]);
+        using var writer = TableWriter.Create(to, ExportFormat.Csv, new ExportOptions());
+        writer.WriteHeader([.. Head(content)]);
         foreach (var row in content.Rows)
         {
-            Line(writer, [
-                RowToken.Of(row.Row).ToString(), .. content.Known.Select(c => row.Record is null ? null : c.Format(row.Record)),
-                .. withReasons ? new[] { string.Join(' ', row.Reasons) } : [], .. content.Definition.Questions.Select(q => row.Answers.GetValueOrDefault(q.Id))]);
+            writer.BeginRow();
+            writer.Text(RowToken.Of(row.Row).ToString());
+            foreach (var column in content.Known)
+                writer.Text(row.Record is null ? null : column.Format(row.Record));
+            if (content.HasReasons)
+                writer.Text(string.Join(' ', row.Reasons));
+            foreach (var question in content.Definition.Questions)
+                writer.Text(row.Answers.GetValueOrDefault(question.Id));
+            writer.EndRow();
         }
+
+        writer.Complete();
     }
 
-    private static void Line(StreamWriter writer, IEnumerable<string?> cells) => writer.WriteLine(string.Join(',', cells.Select(Cell)));
-
-    private static string Cell(string? text) => text is null ? ""
-        : text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static IEnumerable<ExportColumn> Head(FormContent content) =>
+    [
+        new("row", FormContent.TokenLabel), .. content.Known.Select(c => new ExportColumn(c.Id, FormHead.Of(c))),
+        .. content.HasReasons ? new[] { new ExportColumn("found", FormContent.ReasonLabel) } : [],
+        .. content.Definition.Questions.Select(q => new ExportColumn(q.Id, FormHead.Of(content.Definition, q))),
+    ];
 }

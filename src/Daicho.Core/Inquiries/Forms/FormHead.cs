@@ -3,6 +3,9 @@ namespace Daicho.Inquiries.Forms;
 /// <summary>Headings of the asked columns; they tell when a question is asked and are recognised again when the form comes back.</summary>
 internal static class FormHead
 {
+    /// <summary>Heading of a known column.</summary>
+    public static string Of(Ledgers.Column column) => column.UnitLabel is null ? column.Label : $"{column.Label}（{column.UnitLabel}）";
+
     public static string Of(InquiryDefinition definition, Question question) =>
         question.Label + When(definition, question) + (question.Required ? "※必須" : "※任意");
 
