@@ -39,9 +39,10 @@ public sealed record InquiryRequest
 /// <summary>What an inquiry would ask of a unit; no unit where nobody is known to own the records.</summary>
 public sealed record AskedOfUnit(long? UnitId, int Rows);
 
-/// <summary>The records of a request, by unit. What another open inquiry of the same definition already asks is left out.</summary>
+/// <summary>A record that is asked about.</summary>
 internal sealed record PopulationRow(long RecordId, int Version, long? UnitId);
 
+/// <summary>The records of a request, one more than may be asked at once at most. What another open inquiry of the same definition already asks is left out.</summary>
 internal sealed class InquiryPopulation(DaichoDb db, DateOnly today)
 {
     public IReadOnlyList<PopulationRow> Of(Actor actor, InquiryRequest request) => request.Ledger.Accept(new Visitor(this, actor, request));
@@ -54,7 +55,7 @@ internal sealed class InquiryPopulation(DaichoDb db, DateOnly today)
             var db = population.Db;
             var id = ledger.Id;
             var asked = population.Asked(request);
-            return [.. Records<T>().Where(r => !asked.Contains(r.Id)).OrderBy(r => r.Id).Select(r => new PopulationRow(r.Id, r.Version, r.UnitId))];
+            return [.. Records<T>().Where(r => !asked.Contains(r.Id)).OrderBy(r => r.Id).Take(InquiryDesk.MostRows + 1).Select(r => new PopulationRow(r.Id, r.Version, r.UnitId))];
 
             IQueryable<T2> Records<T2>()
                 where T2 : LedgerRecord, new()

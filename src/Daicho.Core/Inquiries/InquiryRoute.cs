@@ -16,13 +16,15 @@ public sealed record WayUp(IReadOnlyList<long> Stops, IReadOnlyList<DateOnly> De
 /// </summary>
 internal sealed class InquiryRoute(DaichoDb db, DateOnly today)
 {
-    private readonly Dictionary<long, Unit> units = db.Set<Unit>().AsNoTracking().ToDictionary(u => u.Id);
+    private readonly Lazy<Dictionary<long, Unit>> all = new(() => db.Set<Unit>().AsNoTracking().ToDictionary(u => u.Id));
+
+    private Dictionary<long, Unit> Units => all.Value;
 
     /// <summary>The units a sheet passes after the one that answers, in order.</summary>
     public IReadOnlyList<long> StopsOf(InquiryDefinition definition, long unitId)
     {
         var stops = new List<long>();
-        var unit = units[unitId];
+        var unit = Units[unitId];
         if (definition.Route.Contains(RouteStop.Parent) && unit.Kind == "出先機関" && Parent(unit) is { Kind: "課" } section)
             stops.Add(section.Id);
         if (definition.Route.Contains(RouteStop.Lead) && LeadOf(unit) is { } lead && lead != unitId && !stops.Contains(lead))
@@ -48,12 +50,12 @@ internal sealed class InquiryRoute(DaichoDb db, DateOnly today)
         var seen = new HashSet<long>();
         for (Unit? at = unit; at is not null && seen.Add(at.Id); at = Parent(at))
         {
-            if (at.LeadSectionId is { } lead && units.TryGetValue(lead, out var found) && found.IsValidOn(today))
+            if (at.LeadSectionId is { } lead && Units.TryGetValue(lead, out var found) && found.IsValidOn(today))
                 return lead;
         }
 
         return null;
     }
 
-    private Unit? Parent(Unit unit) => unit.ParentId is { } id ? units.GetValueOrDefault(id) : null;
+    private Unit? Parent(Unit unit) => unit.ParentId is { } id ? Units.GetValueOrDefault(id) : null;
 }

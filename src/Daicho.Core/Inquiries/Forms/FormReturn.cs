@@ -50,7 +50,7 @@ public sealed class FormReturn(Database database, DateOnly today)
     public FormsReturned Take(Actor actor, long inquiryId, IReadOnlyList<ReturnedFile> files)
     {
         using var db = database.Open();
-        var reader = new InquiryReader(db, today);
+        var reader = new InquiryReader(db);
         var inquiry = reader.Inquiries(actor).FirstOrDefault(i => i.Id == inquiryId) ?? throw InquiryDesk.NotSeen();
         var definition = InquiryDefinition.Find(db, inquiry.DefinitionId, inquiry.DefinitionVersion)!;
         var taken = new Taken(db, reader, actor, inquiry, definition, today);
@@ -96,7 +96,8 @@ public sealed class FormReturn(Database database, DateOnly today)
         private readonly Dictionary<long, InquiryRow> rows;
         private readonly Dictionary<long, InquiryRow> byRecord;
         private readonly Dictionary<long, InquirySheet> sheets;
-        private readonly Dictionary<long, LedgerRecord> records;
+        private readonly LedgerReader ledgers;
+        private readonly Dictionary<long, LedgerRecord> records = [];
         private readonly Lazy<ILookup<string, InquiryRow>> byTitle;
         private readonly Dictionary<long, (string File, int Number, string? Answers)> seen = [];
         private readonly HashSet<long> writable;
@@ -117,15 +118,12 @@ public sealed class FormReturn(Database database, DateOnly today)
             byRecord = rows.Values.GroupBy(r => r.RecordId).ToDictionary(g => g.Key, g => g.First());
             ledger = db.Catalog.Get(inquiry.Ledger);
             known = definition.KnownColumns(ledger);
-            var ledgers = new LedgerReader(db, today);
-            records = [];
-            foreach (var batch in byRecord.Keys.Chunk(1000))
+            ledgers = new LedgerReader(db, today);
+            byTitle = new(() =>
             {
-                foreach (var (id, record) in ledgers.FindMany(ledger, actor, batch))
-                    records.Add(id, record);
-            }
-
-            byTitle = new(() => rows.Values.Where(r => records.ContainsKey(r.RecordId)).ToLookup(r => KeyOf(records[r.RecordId]), StringComparer.Ordinal));
+                Load(byRecord.Keys);
+                return rows.Values.Where(r => records.ContainsKey(r.RecordId)).ToLookup(r => KeyOf(records[r.RecordId]), StringComparer.Ordinal);
+            });
         }
 
         public Dictionary<long, List<TypedAnswers>> BySheet { get; } = [];
@@ -137,6 +135,8 @@ public sealed class FormReturn(Database database, DateOnly today)
         public ReturnedResult File(string name, IReadOnlyList<FormRow> form)
         {
             int read = 0, saved = 0, same = 0, empty = 0;
+            var found = form.ToDictionary(l => l, l => Find(l));
+            Load(found.Values.Select(f => f.Row?.RecordId).OfType<long>());
             foreach (var line in form)
             {
                 var answers = Answers.Write(definition, line.Answers);
@@ -148,7 +148,7 @@ public sealed class FormReturn(Database database, DateOnly today)
 
                 read++;
                 void Aside(string sentence, string? title = null) => SetAside.Add(new ReturnRemark(name, line.Number, title, sentence, Answers.Sentence(definition, answers)));
-                if (Find(line, out var earlier) is not { } row)
+                if (found[line] is not ({ } row, var earlier))
                 {
                     Aside("どの記録についての回答か分かりません。配布した様式の行に記入するか、画面で回答してください。");
                     continue;
@@ -192,7 +192,7 @@ public sealed class FormReturn(Database database, DateOnly today)
             {
                 foreach (var column in known)
                 {
-                    if (line.Known.TryGetValue(column.UnitLabel is null ? column.Label : $"{column.Label}（{column.UnitLabel}）", out var cell)
+                    if (line.Known.TryGetValue(FormHead.Of(column), out var cell)
                         && !string.IsNullOrWhiteSpace(cell) && !Ledgers.Editing.TypedRecord.Means(cell.Trim(), column.Format(record)?.Trim()))
                     {
                         Notes.Add(new ReturnRemark(file, line.Number, title, $"台帳の項目「{column.Label}」が書き換えられています（台帳：{column.Format(record)}、様式：{cell}）。台帳は変わりません。訂正が要るときは、質問の欄で回答してください。", ""));
@@ -201,21 +201,29 @@ public sealed class FormReturn(Database database, DateOnly today)
             }
         }
 
-        private InquiryRow? Find(FormRow line, out bool earlier)
+        // Only the records that the files speak of are read.
+        private void Load(IEnumerable<long> ids)
         {
-            earlier = false;
+            foreach (var batch in ids.Where(id => !records.ContainsKey(id)).Distinct().Chunk(1000))
+            {
+                foreach (var (id, record) in ledgers.FindMany(ledger, actor, batch))
+                    records.Add(id, record);
+            }
+        }
+
+        private (InquiryRow? Row, bool Earlier) Find(FormRow line)
+        {
             if (line.Token is { } token)
             {
                 if (token.InquiryId == inquiry.Id)
-                    return rows.GetValueOrDefault(token.RowId);
-                earlier = true;
+                    return (rows.GetValueOrDefault(token.RowId), false);
                 var record = db.Set<InquiryRow>().Where(r => r.Id == token.RowId && r.InquiryId == token.InquiryId).Select(r => (long?)r.RecordId).FirstOrDefault();
-                return record is { } id ? byRecord.GetValueOrDefault(id) : null;
+                return (record is { } id ? byRecord.GetValueOrDefault(id) : null, true);
             }
 
             // Without its number a row is known by its key, where that names one.
             var key = string.Join('\u001f', KeyColumns.Select(c => Text.TextKey.Name(line.Known.GetValueOrDefault(c.Label))));
-            return byTitle.Value[key].Take(2).ToList() is [var only] && key.Trim('\u001f').Length > 0 ? only : null;
+            return (byTitle.Value[key].Take(2).ToList() is [var only] && key.Trim('\u001f').Length > 0 ? only : null, false);
         }
 
         private IReadOnlyList<Column> KeyColumns => ledger.KeyColumns.Any() ? [.. ledger.KeyColumns] : ledger.TitleColumns;
