@@ -41,13 +41,13 @@ public static class CoverLetter
         yield return ("", JustificationValues.Left);
         yield return ($"{Subject(inquiry.Title)}について（照会）", JustificationValues.Center);
         yield return ("", JustificationValues.Left);
-        yield return ($"　このことについて、別添の回答様式により、{JapaneseDate.ToEra(content.Sheet.DueOn)}（{Weekday(content.Sheet.DueOn)}）{due}までに回答してください。", JustificationValues.Left);
+        yield return ($"　このことについて、別添の回答様式により、{JapaneseDate.ToEra(content.Sheet.DueOn)}{DeadlineText.Weekday(content.Sheet.DueOn)}{due}までに回答してください。", JustificationValues.Left);
         yield return ($"　{content.Definition.Purpose}", JustificationValues.Left);
         yield return ("", JustificationValues.Left);
         yield return ("記", JustificationValues.Center);
         yield return ($"１　対象　　　{content.Ledger.Label}　{content.Rows.Count:#,0}件", JustificationValues.Left);
         yield return ($"２　回答様式　{AnswerForm.FileName(content)}", JustificationValues.Left);
-        yield return ($"３　回答期限　{JapaneseDate.ToEra(content.Sheet.DueOn)}（{Weekday(content.Sheet.DueOn)}）{due}", JustificationValues.Left);
+        yield return ($"３　回答期限　{JapaneseDate.ToEra(content.Sheet.DueOn)}{DeadlineText.Weekday(content.Sheet.DueOn)}{due}", JustificationValues.Left);
         yield return ("４　回答方法　庁内の台帳システムの「照会」の画面で回答するか、回答様式を返送してください。", JustificationValues.Left);
         yield return ("５　留意事項", JustificationValues.Left);
         foreach (var line in content.Definition.Guidance)
@@ -58,8 +58,6 @@ public static class CoverLetter
     private static string Subject(string title) =>
         new[] { "についての照会", "に係る照会", "の照会", "照会" }.FirstOrDefault(end => title.Length > end.Length && title.EndsWith(end, StringComparison.Ordinal)) is { } ending
             ? title[..^ending.Length] : title;
-
-    private static char Weekday(DateOnly day) => "日月火水木金土"[(int)day.DayOfWeek];
 
     private static Run Run(string text) => new(new DocumentFormat.OpenXml.Wordprocessing.Text(Ledgers.Export.XlsxText.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve });
 }

@@ -16,14 +16,14 @@ public sealed class FormPackage(DaichoDb db, DateOnly today)
     /// <summary>What a sheet's form holds, or null when the actor may not see it.</summary>
     public FormContent? Content(Actor actor, long sheetId)
     {
-        var sheet = new InquiryReader(db, today).Sheets(actor).FirstOrDefault(s => s.Id == sheetId && s.UnitId != null);
+        var sheet = new InquiryReader(db).Sheets(actor).FirstOrDefault(s => s.Id == sheetId && s.UnitId != null);
         return sheet is null ? null : Contents(actor, db.Set<Inquiry>().AsNoTracking().Single(i => i.Id == sheet.InquiryId), [sheet]).Single().Content;
     }
 
     /// <summary>Writes the archive. Returns how many forms are in it.</summary>
     public int Write(Actor actor, long inquiryId, Stream to)
     {
-        var reader = new InquiryReader(db, today);
+        var reader = new InquiryReader(db);
         var inquiry = reader.Inquiries(actor).FirstOrDefault(i => i.Id == inquiryId) ?? throw InquiryDesk.NotSeen();
         var sheets = reader.Sheets(actor).Where(s => s.InquiryId == inquiryId && s.UnitId != null && (int)s.State < SheetStates.FirstClosed).OrderBy(s => s.Id).ToList();
         using var archive = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
@@ -46,7 +46,7 @@ public sealed class FormPackage(DaichoDb db, DateOnly today)
         var definition = InquiryDefinition.Find(db, inquiry.DefinitionId, inquiry.DefinitionVersion)!;
         var ledger = db.Catalog.Get(inquiry.Ledger);
         var units = db.Set<Unit>().AsNoTracking().Select(u => new { u.Id, u.Name, u.Kind, u.ParentId }).ToDictionary(u => u.Id);
-        var asker = inquiry.Askers.HasFlag(Role.AuditSecretariat) ? "監査委員事務局" : "情報政策課";
+        var asker = AskerOf(inquiry);
         var views = new RowViews(db, today);
 
         // Some sections at a time: their records and what the checks say about them are read together.
@@ -70,6 +70,15 @@ public sealed class FormPackage(DaichoDb db, DateOnly today)
             return at.Name ?? "";
         }
     }
+
+    // The section of who sent it; an operator of the command line has none.
+    private string AskerOf(Inquiry inquiry) =>
+        (from action in db.Actions
+         where action.Seq == inquiry.SentSeq
+         join belongs in db.UserUnits on action.ActorId equals belongs.UserId
+         join unit in db.Set<Unit>() on belongs.UnitId equals unit.Id
+         orderby unit.Id
+         select unit.Name).FirstOrDefault() ?? "取りまとめ課";
 
     private static void Entry(ZipArchive archive, string name, Action<Stream> write)
     {
