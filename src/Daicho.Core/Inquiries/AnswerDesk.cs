@@ -77,7 +77,7 @@ public sealed class AnswerDesk(Database database, DateOnly today)
 
     private (Inquiry Inquiry, InquirySheet Sheet) Writable(DaichoDb db, Actor actor, long sheetId)
     {
-        var reader = new InquiryReader(db, today);
+        var reader = new InquiryReader(db);
         var sheet = reader.Sheets(actor).FirstOrDefault(s => s.Id == sheetId) ?? throw InquiryDesk.NotSeen();
         var inquiry = db.Set<Inquiry>().AsNoTracking().Single(i => i.Id == sheet.InquiryId);
         if (reader.MayWrite(actor, inquiry, sheet))

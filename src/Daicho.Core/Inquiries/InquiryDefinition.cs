@@ -132,8 +132,9 @@ public sealed record InquiryDefinition
     ];
 
     /// <summary>That version, or null.</summary>
-    public static InquiryDefinition? Find(DaichoDb db, string id, int? version = null) =>
-        All(db).FirstOrDefault(d => d.Id == id && (version is null || d.Version == version));
+    public static InquiryDefinition? Find(DaichoDb db, string id, int version) =>
+        Shipped.FirstOrDefault(d => d.Id == id && d.Version == version)
+        ?? (db.Set<StoredDefinition>().Find(id, version) is { } stored ? Parse(stored.Json, db.Catalog) : null);
 
     private static List<InquiryDefinition> ReadEmbedded()
     {

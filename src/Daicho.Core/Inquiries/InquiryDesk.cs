@@ -12,8 +12,6 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     /// <summary>Most rows of one inquiry.</summary>
     public const int MostRows = 100_000;
 
-    private const int Batch = 1000;
-
     /// <summary>What the request would ask of whom.</summary>
     public IReadOnlyList<AskedOfUnit> Preview(Actor actor, InquiryRequest request)
     {
@@ -45,7 +43,7 @@ public sealed class InquiryDesk(Database database, DateOnly today)
         if (rows.Count == 0)
             throw new UserErrorException("照会の対象がありません。条件を確かめてください（照会中の記録は除かれます）。");
         if (rows.Count > MostRows)
-            throw new UserErrorException($"一度に照会できるのは{MostRows:#,0}件までです（{rows.Count:#,0}件あります）。条件で絞り込んでください。");
+            throw new UserErrorException($"一度に照会できるのは{MostRows:#,0}件までです。条件で絞り込んでください。");
         var inquiry = new Inquiry
         {
             DefinitionId = request.Definition.Id,
@@ -76,7 +74,7 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     {
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Inquiry, string.IsNullOrWhiteSpace(text) ? step.Label : text);
         var db = action.Db;
-        var reader = new InquiryReader(db, today);
+        var reader = new InquiryReader(db);
         var sheet = reader.Sheets(actor).AsTracking().FirstOrDefault(s => s.Id == sheetId) ?? throw NotSeen();
         var inquiry = db.Set<Inquiry>().Single(i => i.Id == sheet.InquiryId);
         if (!step.From.Contains(sheet.State))
@@ -140,7 +138,7 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     /// <summary>The inquiry, of which the actor must be an asker.</summary>
     internal static Inquiry Asked(DaichoDb db, Actor actor, long inquiryId)
     {
-        var inquiry = new InquiryReader(db, default).Inquiries(actor).FirstOrDefault(i => i.Id == inquiryId) ?? throw NotSeen();
+        var inquiry = new InquiryReader(db).Inquiries(actor).FirstOrDefault(i => i.Id == inquiryId) ?? throw NotSeen();
         return InquiryReader.Asks(actor, inquiry) ? inquiry : throw new AccessDeniedException("これを行えるのは、照会した取りまとめ課だけです。");
     }
 
@@ -165,6 +163,4 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     }
 
     private static string TitleOf(InquiryRequest request) => string.IsNullOrWhiteSpace(request.Title) ? request.Definition.Title : request.Title.Trim();
-
-    internal static int BatchSize => Batch;
 }

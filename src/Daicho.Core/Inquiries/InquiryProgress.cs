@@ -33,7 +33,7 @@ public sealed class InquiryProgress(DaichoDb db, DateOnly today)
     /// <summary>Every sheet of the inquiry that the actor sees.</summary>
     public IReadOnlyList<SheetProgress> Of(Actor actor, long inquiryId)
     {
-        var sheets = new InquiryReader(db, today).Sheets(actor).Where(s => s.InquiryId == inquiryId).OrderBy(s => s.Id).ToList();
+        var sheets = new InquiryReader(db).Sheets(actor).Where(s => s.InquiryId == inquiryId).OrderBy(s => s.Id).ToList();
         var rows = db.Set<InquiryRow>().Where(r => r.InquiryId == inquiryId && r.Outcome != RowOutcome.Misdirected)
             .GroupBy(r => r.SheetId).Select(g => new { g.Key, Count = g.Count(), Answered = g.Count(r => r.Answers != null) }).ToDictionary(g => g.Key);
         var events = db.Set<InquiryEvent>().Where(e => e.InquiryId == inquiryId && e.SheetId != null && (e.Step == InquiryAct.Remind || Returning.Contains(e.Step)))

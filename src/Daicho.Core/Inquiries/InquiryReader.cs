@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Daicho.Inquiries;
 
 /// <summary>Reads inquiries within what the actor may see.</summary>
-public sealed class InquiryReader(DaichoDb db, DateOnly today)
+public sealed class InquiryReader(DaichoDb db)
 {
     /// <summary>True when the actor asks: sees every sheet and decides on answers.</summary>
     public static bool Asks(Actor actor, Inquiry inquiry) => actor.Is(inquiry.Askers) && !actor.ReadsOnly;
@@ -67,7 +67,4 @@ public sealed class InquiryReader(DaichoDb db, DateOnly today)
         var person = actor.Id;
         return db.UnitClosure.Where(c => db.UserUnits.Any(u => u.UserId == person && u.UnitId == c.AncestorId)).Select(c => (long?)c.DescendantId);
     }
-
-    /// <summary>The business date.</summary>
-    public DateOnly Today => today;
 }

@@ -6,13 +6,15 @@ namespace Daicho.Inquiries;
 /// <summary>Makes the sheets of an inquiry, with their rows and the way they go.</summary>
 internal sealed class SheetMaker(ActionScope action, Inquiry inquiry, InquiryDefinition definition, DateOnly today)
 {
+    private const int Batch = 1000;
+
     private readonly InquiryRoute route = new(action.Db, today);
 
     /// <summary>A new sheet for a unit with these rows.</summary>
     public InquirySheet Make(long? unitId, IReadOnlyList<PopulationRow> rows)
     {
         var sheet = Make(unitId, InquiryTerms.Of(rows));
-        foreach (var batch in rows.Chunk(InquiryDesk.BatchSize))
+        foreach (var batch in rows.Chunk(Batch))
         {
             action.Db.AddRange(batch.Select(r => new InquiryRow { InquiryId = inquiry.Id, SheetId = sheet.Id, RecordId = r.RecordId, RecordVersion = r.Version }));
             action.Db.SaveChanges();

@@ -81,7 +81,7 @@ internal sealed class SheetMove(ActionScope action, Inquiry inquiry, InquiryDefi
     // What is sent is part of the history; what was sent before and has not changed is there already.
     private void SendAnswers()
     {
-        foreach (var row in Rows.Where(r => r.Answers != null && (r.Sent == null || r.Sent != r.Answers)).OrderBy(r => r.Id).ToList())
+        foreach (var row in Rows.Where(r => r.Answers != r.Sent).OrderBy(r => r.Id).ToList())
         {
             row.Sent = row.Answers;
             action.Append(new InquiryEvent { InquiryId = inquiry.Id, On = today, SheetId = sheet.Id, RowId = row.Id, Step = InquiryAct.Answer, Text = row.Answers });

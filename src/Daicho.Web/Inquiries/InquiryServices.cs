@@ -16,10 +16,12 @@ static class InquiryServices
         services.AddSingleton(s => new AcceptanceDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddSingleton(s => new FormReturn(s.GetRequiredService<Database>(), clock.Today));
         services.AddScoped(s => new FormPackage(s.GetRequiredService<DaichoDb>(), clock.Today));
-        services.AddScoped(s => new InquiryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped(s => new InquiryReader(s.GetRequiredService<DaichoDb>()));
         services.AddScoped(s => new RowViews(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new InquiryProgress(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new Assignment(s.GetRequiredService<DaichoDb>(), clock.Today));
-        return services;
+        services.AddScoped(s => new ArrivedAnswers(s.GetRequiredService<DaichoDb>(), clock.Today));
+        services.AddScoped<UnitTree>().AddScoped<AskingChoices>().AddScoped<ProgressBoard>();
+        return services.AddScoped<WaitingSheets>().AddScoped<SheetDesk>().AddScoped<SheetSaving>();
     }
 }

@@ -60,7 +60,7 @@ public sealed class SheetDesk(DaichoDb db, InquiryReader reader, RowViews views,
 
     /// <summary>What was answered about the records of these rows last time, by record.</summary>
     public IReadOnlyDictionary<long, IReadOnlyDictionary<string, string>> Previous(OpenSheet open, IEnumerable<InquiryRow> rows) =>
-        new PreviousAnswers(db, clock.Today).Of(Actor, open.Inquiry, [.. rows.Select(r => r.RecordId)]);
+        new PreviousAnswers(db).Of(Actor, open.Inquiry, [.. rows.Select(r => r.RecordId)]);
 
     /// <summary>Looks over answers before they are sent.</summary>
     public AnswerReview Review(OpenSheet open) => new(

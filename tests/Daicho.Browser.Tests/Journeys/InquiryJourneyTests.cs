@@ -57,7 +57,10 @@ public sealed class InquiryJourneyTests(Demonstration site)
         await first.SelectOptionAsync("再リース");
         await first.PressAsync("Control+d");
 
-        Assert.All(await page.Locator(".table--sheet tbody [data-question=result] select").AllAsync(), s => Assert.Equal("再リース", s.InputValueAsync().Result));
+        var all = await page.Locator(".table--sheet tbody [data-question=result] select").AllAsync();
+        Assert.NotEmpty(all);
+        foreach (var select in all)
+            Assert.Equal("再リース", await select.InputValueAsync());
         await page.Context.CloseAsync();
     }
 }
