@@ -120,6 +120,7 @@ public static class DaichoWeb
         var hasDatabase = app.Services.GetService<Database>() is not null;
         if (hasDatabase)
         {
+            PostDay.Use(app);
             app.UseAuthentication();
             app.UseRequestNotes();
             app.UseRateLimiter(); // after it, because the limit of the API is per person

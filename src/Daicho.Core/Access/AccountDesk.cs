@@ -29,15 +29,19 @@ public sealed class AccountDesk(Database database)
         var account = Find(action, id);
         if (account.Roles.HasFlag(Role.Administrator) && !input.Roles.HasFlag(Role.Administrator))
             RequireAnotherAdministrator(action, account);
-        var units = action.Db.UserUnits.Where(u => u.UserId == id).ToList();
+        var units = action.Db.UserUnits.Where(u => u.UserId == id && !u.FromPost).ToList();
         var log = new AccountLog(action, account);
         log.Changed(AccountChange.Name, account.DisplayName, input.DisplayName);
         log.Changed(AccountChange.Roles, AccountLog.Words(account.Roles), AccountLog.Words(input.Roles));
         log.Changed(AccountChange.Units, AccountLog.Words(action.Db, units.Select(u => u.UnitId)), AccountLog.Words(action.Db, input.Units));
         log.Changed(AccountChange.Engagement, AccountLog.Words(account.EngagedFrom, account.EngagedTo), AccountLog.Words(input.EngagedFrom, input.EngagedTo));
         log.Changed(AccountChange.Source, AccountSource.Label(account.Source), AccountSource.Label(input.Source));
+        log.Changed(AccountChange.StaffNumber, account.StaffNumber, input.StaffNumber);
         if (log.Count == 0)
             return false;
+        if (account.DisabledAt is null)
+            AccountMaker.RequireFreeNumber(action, id, input.StaffNumber);
+        AccountMaker.SetNumber(account, input.StaffNumber);
         (account.DisplayName, account.Roles, account.EngagedFrom, account.EngagedTo) = (input.DisplayName, input.Roles, input.EngagedFrom, input.EngagedTo);
         if (account.Source != input.Source)
             MoveTo(action, account, input.Source);
@@ -63,10 +67,11 @@ public sealed class AccountDesk(Database database)
     });
 
     /// <summary>Takes a disabled account into use again.</summary>
-    public void Enable(Actor actor, DateOnly today, string id, string reason) => Step(actor, today, id, reason, (_, account) =>
+    public void Enable(Actor actor, DateOnly today, string id, string reason) => Step(actor, today, id, reason, (action, account) =>
     {
         if (account.DisabledAt is null)
             throw new UserErrorException("このアカウントは停止していません。画面を開き直してください。");
+        AccountMaker.RequireFreeNumber(action, id, account.StaffNumber);
         account.DisabledAt = null;
         return AccountChange.Enabled;
     });

@@ -84,6 +84,9 @@ public static class AccountChange
     /// <summary>Where the account comes from.</summary>
     public const string Source = "source";
 
+    /// <summary>Another staff number.</summary>
+    public const string StaffNumber = "staff-number";
+
     /// <summary>The words for a change.</summary>
     public static string Label(string what) => what switch
     {
@@ -104,6 +107,7 @@ public static class AccountChange
         RecoveryCodes => "回復コードを発行",
         SecondFactorReset => "二要素認証をリセット",
         Source => "サインインの方法",
+        StaffNumber => "職員番号",
         _ => what,
     };
 }

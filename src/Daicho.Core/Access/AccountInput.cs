@@ -17,6 +17,9 @@ public sealed record AccountInput(string DisplayName, Role Roles, IReadOnlyColle
     /// <summary>Who knows the person's password: see <see cref="AccountSource"/>; null for Daicho itself.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The person's staff number; null when it is not known.</summary>
+    public string? StaffNumber { get; init; }
+
     /// <summary>Refuses what can't be an account.</summary>
     public void Require()
     {
@@ -26,8 +29,10 @@ public sealed record AccountInput(string DisplayName, Role Roles, IReadOnlyColle
             throw new UserErrorException($"氏名：{unstorable}");
         if (Roles == Role.None)
             throw new UserErrorException("役割を1つ以上選んでください。");
-        if (Roles.HasFlag(Role.Official) && Units.Count == 0)
-            throw new UserErrorException("所管課の職員には、所属を1つ以上選んでください。所属がないと何も見えません。");
+        if (Roles.HasFlag(Role.Official) && Units.Count == 0 && StaffNumber is null)
+            throw new UserErrorException("所管課の職員には、所属を1つ以上選ぶか、職員番号を入力してください。どちらもないと何も見えません。");
+        if (StaffNumber is not null && (StaffNumber.Length > 50 || TextKey.Name(StaffNumber).Length == 0 || StorableText.Problem(StaffNumber) is not null))
+            throw new UserErrorException("職員番号を50文字以内で入力してください。");
         if (Roles.HasFlag(Role.ExternalAuditor) && (EngagedFrom is null || EngagedTo is null))
             throw new UserErrorException("包括外部監査人には、監査の期間（契約の初日と末日）を入力してください。");
         if (Source is not null && !AccountSource.All.Contains(Source, StringComparer.Ordinal))

@@ -63,13 +63,13 @@ public sealed class AccountReader(DaichoDb db)
         return db.Set<UserAccount>().AsNoTracking().FirstOrDefault(a => a.Id == id);
     }
 
-    /// <summary>Names of the units of accounts.</summary>
-    public ILookup<string, string> Units(IReadOnlyCollection<UserAccount> accounts)
+    /// <summary>Names of the units of accounts: those given by hand, or those that posts give.</summary>
+    public ILookup<string, string> Units(IReadOnlyCollection<UserAccount> accounts, bool fromPosts = false)
     {
         var ids = accounts.Select(a => a.Id).ToList();
         var found = from own in db.UserUnits
                     join unit in db.Set<Unit>() on own.UnitId equals unit.Id
-                    where ids.Contains(own.UserId)
+                    where ids.Contains(own.UserId) && own.FromPost == fromPosts
                     orderby unit.Id
                     select new { own.UserId, unit.Name, unit.Parent };
         return found.AsEnumerable().ToLookup(u => u.UserId, u => u.Parent is null ? u.Name ?? "" : $"{u.Parent} {u.Name}", StringComparer.Ordinal);

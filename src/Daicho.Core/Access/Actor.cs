@@ -38,7 +38,10 @@ public sealed record Actor(string Id, string Name, Role Roles)
     public bool SeesSecrets => Is(Role.Administrator);
 }
 
-/// <summary>Which unit an account belongs to; a person with several posts has several.</summary>
+/// <summary>
+/// Which unit an account acts for: given by hand, or by a post that its staff number holds or stands in for today (see
+/// <see cref="Organization.PostUnits"/>). A person with several posts has several.
+/// </summary>
 public sealed class UserUnit
 {
     /// <summary>Account id.</summary>
@@ -46,4 +49,7 @@ public sealed class UserUnit
 
     /// <summary>Id of the unit.</summary>
     public long UnitId { get; set; }
+
+    /// <summary>True when a post gives it; such rows are made anew whenever posts, accounts or the day change.</summary>
+    public bool FromPost { get; set; }
 }

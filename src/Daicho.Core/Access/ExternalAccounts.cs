@@ -59,7 +59,7 @@ public sealed class ExternalAccounts(Database database)
     private static bool IsSame(DaichoDb db, UserAccount account, ExternalPerson person, List<long> units) =>
         account.SourceKey == person.Key
         && (person.DisplayName is null || person.DisplayName == account.DisplayName)
-        && (units.Count == 0 || db.UserUnits.Where(u => u.UserId == account.Id).Select(u => u.UnitId).ToHashSet().SetEquals(units));
+        && (units.Count == 0 || db.UserUnits.Where(u => u.UserId == account.Id && !u.FromPost).Select(u => u.UnitId).ToHashSet().SetEquals(units));
 
     private UserAccount? Write(ExternalPerson person, DateOnly today, List<long> units)
     {
@@ -92,7 +92,7 @@ public sealed class ExternalAccounts(Database database)
     // Units that are not told, or that no ledger knows, take nothing away.
     private static void MoveTo(ActionScope action, UserAccount account, List<long> units, AccountLog log)
     {
-        var before = action.Db.UserUnits.Where(u => u.UserId == account.Id).ToList();
+        var before = action.Db.UserUnits.Where(u => u.UserId == account.Id && !u.FromPost).ToList();
         if (units.Count == 0 || action.Db.ChangeTracker.Entries<UserUnit>().Any(e => e.State == EntityState.Added) || before.Select(u => u.UnitId).ToHashSet().SetEquals(units))
             return;
         log.Changed(AccountChange.Units, AccountLog.Words(action.Db, before.Select(u => u.UnitId)), AccountLog.Words(action.Db, units));

@@ -35,6 +35,12 @@ public sealed class UserAccount : IdentityUser
     /// <summary>The last step whose code was used: no code counts twice.</summary>
     public long TotpStep { get; set; }
 
+    /// <summary>The person's staff number (職員番号): posts held under it give the account their units. No other account in use has it.</summary>
+    public string? StaffNumber { get; set; }
+
+    /// <summary>Folded staff number.</summary>
+    public string? StaffNumberKey { get; set; }
+
     /// <summary>The account as somebody who acts.</summary>
     public Actor ToActor() => new(Id, DisplayName, Roles) { EngagedFrom = EngagedFrom, EngagedTo = EngagedTo };
 }

@@ -36,7 +36,7 @@ internal static class DaichoModel
             e.ToTable("unit_closure").HasKey(x => new { x.DescendantId, x.AncestorId });
             e.HasIndex(x => x.AncestorId);
         });
-        builder.Entity<UserUnit>().ToTable("user_units").HasKey(x => new { x.UserId, x.UnitId });
+        builder.Entity<UserUnit>().ToTable("user_units").HasKey(x => new { x.UserId, x.UnitId, x.FromPost });
         builder.Entity<ImportMapping>().ToTable("import_mappings").HasKey(x => new { x.Ledger, x.Signature });
         builder.Entity<StoredSetting>().ToTable("settings").HasKey(x => x.Name);
         builder.Entity<Job>(e =>
@@ -87,6 +87,7 @@ internal static class DaichoModel
         Entry<AccountEvent>(builder, "account_events").HasIndex(x => x.AccountId);
         builder.Entity<AccountLink>().ToTable("account_links").HasIndex(x => x.TokenHash).IsUnique();
         builder.Entity<UserAccount>().HasIndex(x => new { x.Source, x.SourceKey }).IsUnique();
+        builder.Entity<UserAccount>().HasIndex(x => x.StaffNumberKey).IsUnique().HasFilter("disabled_at IS NULL");
         builder.Entity<UserSession>().ToTable("user_sessions").HasIndex(x => x.AccountId);
         builder.Entity<RecoveryCode>().ToTable("recovery_codes").HasIndex(x => x.AccountId);
         Entry<SecondFactorRule>(builder, "second_factor_rules");

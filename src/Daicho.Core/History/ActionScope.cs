@@ -2,6 +2,7 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.Data.Search;
 using Daicho.Ledgers;
+using Daicho.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -120,6 +121,8 @@ public sealed class ActionScope : IDisposable
             writer.Flush();
         foreach (var target in writers.Keys.Where(IsLinkedTo))
             LinkRefresh.To(Db, target, Today);
+        if (writers.Keys.Any(l => l.RecordType == typeof(Unit) || l.RecordType == typeof(Post)) || entries.Contains(typeof(AccountEvent)))
+            PostUnits.Refresh(Db, Today);
         foreach (var writer in writers.Values)
             SearchIndexing.Follow(Db, writer.Ledger, writer.Store, Seq, writer.Written);
         Db.SaveChanges();

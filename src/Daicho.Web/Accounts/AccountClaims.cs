@@ -28,9 +28,8 @@ sealed class AccountClaims(AccountManager manager, IOptions<IdentityOptions> opt
 static class AccountUnits
 {
     public static IQueryable<Unit> Of(DaichoDb db, string userId) =>
-        from own in db.UserUnits
-        join unit in db.Set<Unit>() on own.UnitId equals unit.Id
-        where own.UserId == userId
+        from unit in db.Set<Unit>()
+        where db.UserUnits.Any(own => own.UserId == userId && own.UnitId == unit.Id)
         orderby unit.Id
         select unit;
 }

@@ -24,6 +24,10 @@ public sealed class AccountForm
     [Display(Name = "所属")]
     public string? Units { get; set; }
 
+    /// <summary>The person's staff number.</summary>
+    [Display(Name = "職員番号")]
+    public string? StaffNumber { get; set; }
+
     /// <summary>Who knows the person's password; empty for Daicho itself.</summary>
     [Display(Name = "サインインの方法")]
     public string? Source { get; set; }
@@ -51,6 +55,7 @@ public sealed class AccountForm
         Roles = [.. RoleNames.Each(account.Roles).Select(r => r.ToString())],
         Source = account.Source,
         Units = string.Join("、", units),
+        StaffNumber = account.StaffNumber,
         EngagedFrom = account.EngagedFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         EngagedTo = account.EngagedTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
@@ -69,6 +74,7 @@ public sealed class AccountForm
         var input = new AccountInput(DisplayName ?? "", roles, units)
         {
             Source = string.IsNullOrEmpty(Source) ? null : Source,
+            StaffNumber = string.IsNullOrWhiteSpace(StaffNumber) ? null : StaffNumber.Trim(),
             EngagedFrom = Day(EngagedFrom, nameof(EngagedFrom), problems, prefix),
             EngagedTo = Day(EngagedTo, nameof(EngagedTo), problems, prefix),
         };

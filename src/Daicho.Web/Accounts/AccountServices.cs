@@ -42,7 +42,7 @@ static class AccountServices
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.AddOptions<IdentityOptions>().Configure<IOptions<DaichoWebOptions>>((identity, web) => identity.Password.RequiredLength = web.Value.PasswordLength);
         services.AddScoped<Passwords>().AddScoped<PasswordCheck>().AddScoped<SignInDesk>().AddScoped<Passkeys>().AddSingleton<TotpSecrets>();
-        services.AddSingleton<SessionDesk>().AddSingleton<SecondFactorPolicy>().AddSingleton<LastSeen>();
+        services.AddSingleton<SessionDesk>().AddSingleton<SecondFactorPolicy>().AddSingleton<LastSeen>().AddSingleton<PostDay>();
         services.AddHostedService(s => s.GetRequiredService<LastSeen>());
         services.AddSingleton<AccountDesk>().AddSingleton<AccountLinks>().AddSingleton<OwnAccountDesk>().AddScoped<AccountReader>();
         // The line about each request would put the token of a one-time link into the log.

@@ -62,6 +62,7 @@ public static class DemoAccounts
             if (demo.Unit is not null) db.Add(new UserUnit { UserId = account.Id, UnitId = units[demo.Unit] });
         }
         db.SaveChanges();
+        PostUnits.Refresh(database, today);
         return missing.Count;
     }
 

@@ -39,6 +39,9 @@ public sealed class ItemModel(
     /// <summary>What was done.</summary>
     public IReadOnlyList<AccountStep> History { get; private set; } = [];
 
+    /// <summary>Units that the person's posts give today.</summary>
+    public IReadOnlyList<string> PostUnits { get; private set; } = [];
+
     /// <summary>What can be done, in the order of the buttons.</summary>
     public IEnumerable<(string Step, string Label)> Steps
     {
@@ -124,6 +127,7 @@ public sealed class ItemModel(
         if (reader.Find(current.Actor, id) is not { } account) return false;
         Account = account;
         History = reader.History(current.Actor, id);
+        PostUnits = [.. reader.Units([account], fromPosts: true)[account.Id]];
         if (fill) Input = AccountForm.Of(account, reader.Units([account])[account.Id]);
         return true;
     }

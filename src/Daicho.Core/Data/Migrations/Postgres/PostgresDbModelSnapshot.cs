@@ -392,6 +392,16 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("source_key")
                         .UseCollation("C");
 
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("StaffNumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("staff_number_key")
+                        .UseCollation("C");
+
                     b.Property<string>("TotpSecret")
                         .HasColumnType("text")
                         .HasColumnName("totp_secret")
@@ -419,6 +429,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_user_name");
+
+                    b.HasIndex("StaffNumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_users_staff_number_key")
+                        .HasFilter("disabled_at IS NULL");
 
                     b.HasIndex("Source", "SourceKey")
                         .IsUnique()
@@ -489,7 +504,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("UserId", "UnitId");
+                    b.Property<bool>("FromPost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_post");
+
+                    b.HasKey("UserId", "UnitId", "FromPost");
 
                     b.ToTable("user_units", (string)null);
                 });
@@ -2862,6 +2881,15 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("text")
+                        .HasColumnName("duty")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndAnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("end_announced_on");
+
                     b.Property<long?>("ErasedSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
@@ -2885,10 +2913,20 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("holder_number")
                         .UseCollation("C");
 
+                    b.Property<string>("HolderNumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_number_key")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("leaf");
+
+                    b.Property<string>("LedgersInCharge")
+                        .HasColumnType("text")
+                        .HasColumnName("ledgers_in_charge")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
@@ -2910,9 +2948,29 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<string>("Seat")
+                        .HasColumnType("text")
+                        .HasColumnName("seat")
+                        .UseCollation("C");
+
+                    b.Property<string>("SeatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("seat_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Substitute")
                         .HasColumnType("text")
                         .HasColumnName("substitute")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubstituteNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubstituteNumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_number_key")
                         .UseCollation("C");
 
                     b.Property<long?>("UnitId")
@@ -4073,6 +4131,15 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("text")
+                        .HasColumnName("duty")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndAnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("end_announced_on");
+
                     b.Property<long?>("ErasedSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("erased_seq");
@@ -4096,10 +4163,20 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("holder_number")
                         .UseCollation("C");
 
+                    b.Property<string>("HolderNumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_number_key")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("leaf");
+
+                    b.Property<string>("LedgersInCharge")
+                        .HasColumnType("text")
+                        .HasColumnName("ledgers_in_charge")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
@@ -4121,9 +4198,29 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<string>("Seat")
+                        .HasColumnType("text")
+                        .HasColumnName("seat")
+                        .UseCollation("C");
+
+                    b.Property<string>("SeatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("seat_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Substitute")
                         .HasColumnType("text")
                         .HasColumnName("substitute")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubstituteNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubstituteNumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute_number_key")
                         .UseCollation("C");
 
                     b.Property<long>("ToSeq")

@@ -346,6 +346,14 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source_key");
 
+                    b.Property<string>("StaffNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_number");
+
+                    b.Property<string>("StaffNumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_number_key");
+
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT")
                         .HasColumnName("totp_secret");
@@ -371,6 +379,11 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_user_name");
+
+                    b.HasIndex("StaffNumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_users_staff_number_key")
+                        .HasFilter("disabled_at IS NULL");
 
                     b.HasIndex("Source", "SourceKey")
                         .IsUnique()
@@ -435,7 +448,11 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
 
-                    b.HasKey("UserId", "UnitId");
+                    b.Property<bool>("FromPost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_post");
+
+                    b.HasKey("UserId", "UnitId", "FromPost");
 
                     b.ToTable("user_units", (string)null);
                 });
@@ -2594,6 +2611,14 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("EndAnnouncedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_announced_on");
+
                     b.Property<long?>("ErasedSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("erased_seq");
@@ -2614,10 +2639,18 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_number");
 
+                    b.Property<string>("HolderNumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_number_key");
+
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("leaf");
+
+                    b.Property<string>("LedgersInCharge")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledgers_in_charge");
 
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
@@ -2635,9 +2668,25 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<string>("Seat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("SeatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_key");
+
                     b.Property<string>("Substitute")
                         .HasColumnType("TEXT")
                         .HasColumnName("substitute");
+
+                    b.Property<string>("SubstituteNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_number");
+
+                    b.Property<string>("SubstituteNumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_number_key");
 
                     b.Property<long?>("UnitId")
                         .HasColumnType("INTEGER")
@@ -3681,6 +3730,14 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly?>("EndAnnouncedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_announced_on");
+
                     b.Property<long?>("ErasedSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("erased_seq");
@@ -3701,10 +3758,18 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_number");
 
+                    b.Property<string>("HolderNumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_number_key");
+
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("leaf");
+
+                    b.Property<string>("LedgersInCharge")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledgers_in_charge");
 
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
@@ -3722,9 +3787,25 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<string>("Seat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("SeatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_key");
+
                     b.Property<string>("Substitute")
                         .HasColumnType("TEXT")
                         .HasColumnName("substitute");
+
+                    b.Property<string>("SubstituteNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_number");
+
+                    b.Property<string>("SubstituteNumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute_number_key");
 
                     b.Property<long>("ToSeq")
                         .HasColumnType("INTEGER")
