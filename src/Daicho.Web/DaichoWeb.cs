@@ -85,6 +85,8 @@ public static class DaichoWeb
         services.AddInquiries(clock);
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
+        services.AddSingleton(s => new DisposalDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddScoped<EvidenceItems>().AddScoped(s => new ApprovalReader(s.GetRequiredService<LedgerReader>()));
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddSingleton(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
         services.AddScoped<Inbox>().AddScoped<Ledgers.RecordSide>();

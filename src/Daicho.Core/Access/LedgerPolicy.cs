@@ -57,6 +57,9 @@ public sealed class LedgerPolicy
         Role.AuditSecretariat | Role.Administrator,
         Role.Official | Role.DigitalDivision);
 
+    /// <summary>Approvals (決裁の記録): as records of units, kept by both sections that send letters.</summary>
+    public static LedgerPolicy Approvals { get; } = new(Overseers, Role.Official, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.Official);
+
     /// <summary>The same policy for one ledger, so that it knows what a token is limited to.</summary>
     internal LedgerPolicy Of(string ledger) => new(seesAll, seesOwn, writesAll, writesOwn, ledger);
 

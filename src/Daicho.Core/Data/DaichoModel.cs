@@ -69,7 +69,11 @@ internal static class DaichoModel
         builder.Entity<DiscrepancyFlow>().ToTable("discrepancy_flows").HasIndex(x => x.Seq);
         builder.Entity<LedgerSummary>().ToTable("ledger_summaries").HasIndex(x => x.SummaryId);
         Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
-        Entry<EvidenceFile>(builder, "evidence_files").HasIndex(x => x.Subject);
+        var evidence = Entry<EvidenceFile>(builder, "evidence_files");
+        evidence.Ignore(x => x.IsOriginal).Ignore(x => x.IsErased).Ignore(x => x.Title);
+        evidence.HasIndex(x => x.Subject);
+        evidence.HasIndex(x => x.Sha256);
+        Entry<EvidenceEvent>(builder, "evidence_events").HasIndex(x => x.EvidenceId);
         Entry<Confirmation>(builder, "confirmations").HasIndex(x => new { x.Ledger, x.RecordId });
         Entry<CheckRun>(builder, "check_runs").HasIndex(x => x.CheckId);
         Entry<ImportRun>(builder, "import_runs");

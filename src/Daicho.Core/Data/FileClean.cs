@@ -47,13 +47,40 @@ public sealed class FileClean(Database database)
         return new CleanedFiles(files, bytes);
     }
 
+    /// <summary>
+    /// Removes the files of evidence that was just disposed of, where nothing else names them. One that came in again since it was
+    /// recorded may be about to be named: the next clean-up decides about it.
+    /// </summary>
+    internal int RemoveDisposed(IReadOnlyCollection<(string Sha256, DateTime RecordedAt)> disposed)
+    {
+        var store = new FileStore(database.FilesFolder);
+        var removed = 0;
+        foreach (var batch in disposed.GroupBy(d => d.Sha256, StringComparer.Ordinal).Select(g => (Sha256: g.Key, RecordedAt: g.Max(d => d.RecordedAt))).Chunk(Batch))
+        {
+            using var db = database.Open();
+            using var transaction = db.Database.BeginTransaction();
+            Dialect.Of(db).LockWriters(db);
+            var named = Named(db, [.. batch.Select(d => d.Sha256)]);
+            foreach (var (sha256, recordedAt) in batch.Where(d => !named.Contains(d.Sha256)))
+            {
+                var file = new FileInfo(store.PathOf(sha256));
+                if (!file.Exists || file.LastWriteTimeUtc > recordedAt)
+                    continue;
+                file.Delete();
+                removed++;
+            }
+        }
+
+        return removed;
+    }
+
     private static HashSet<string> Named(DaichoDb db, IReadOnlyCollection<string> addresses)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         var dialect = Dialect.Of(db);
-        foreach (var table in Tables(db))
+        foreach (var (table, condition) in Tables(db))
         {
-            using var command = Dialect.Command(db, $"SELECT sha256 FROM {table} WHERE {dialect.AnyOf("sha256", "@addresses")}");
+            using var command = Dialect.Command(db, $"SELECT sha256 FROM {table} WHERE {dialect.AnyOf("sha256", "@addresses")} AND {condition}");
             dialect.AddMany(command, "@addresses", addresses);
             using var reader = command.ExecuteReader();
             while (reader.Read())
@@ -63,6 +90,8 @@ public sealed class FileClean(Database database)
         return named;
     }
 
-    private static IEnumerable<string> Tables(DaichoDb db) => db.Model.GetEntityTypes()
-        .Where(t => t.GetProperties().Any(p => p.GetColumnName() == "sha256")).Select(t => t.GetTableName()!).Distinct(StringComparer.Ordinal);
+    /// <summary>Tables that name files, with the condition that a row still does: what was disposed of names its file no more.</summary>
+    internal static IEnumerable<(string Table, string Condition)> Tables(DaichoDb db) => db.Model.GetEntityTypes()
+        .Where(t => t.GetProperties().Any(p => p.GetColumnName() == "sha256"))
+        .Select(t => (t.GetTableName()!, t.GetProperties().Any(p => p.GetColumnName() == "erased_seq") ? "erased_seq IS NULL" : "1 = 1")).Distinct();
 }

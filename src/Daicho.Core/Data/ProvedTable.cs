@@ -18,6 +18,7 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<DiscrepancyEvent>("discrepancy_events", "要確認・不備の経過"),
         new ProvedTable<Comment>("comments", "コメント"),
         new ProvedTable<EvidenceFile>("evidence_files", "証拠"),
+        new ProvedTable<EvidenceEvent>("evidence_events", "証拠の保存と廃棄"),
         new ProvedTable<Confirmation>("confirmations", "台帳の確認"),
         new ProvedTable<CheckRun>("check_runs", "自動チェックの実行"),
         new ProvedTable<ImportRun>("import_runs", "取込"),
@@ -67,10 +68,6 @@ internal sealed class ProvedTable<T>(string name, string label) : ProvedTable(na
     {
         var leaf = new LeafBuilder();
         foreach (var entry in entries.OrderBy(e => e.Seq).ThenBy(e => e.Id).AsEnumerable())
-        {
-            leaf.Start(Name, entry.Id, 0);
-            entry.AddTo(leaf);
-            yield return new StoredLeaf(entry.Seq, entry.Id, leaf.Finish());
-        }
+            yield return new StoredLeaf(entry.Seq, entry.Id, entry.KeptLeaf ?? entry.LeafIn(Name, leaf));
     }
 }

@@ -2,6 +2,7 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.Discrepancies;
 using Daicho.History;
+using Daicho.Ledgers;
 using Daicho.Text;
 
 namespace Daicho.Evidence;
@@ -11,7 +12,8 @@ namespace Daicho.Evidence;
 /// <param name="Content">Its content.</param>
 /// <param name="EffectiveOn">Date it speaks of; null when nobody said.</param>
 /// <param name="Note">What it shows.</param>
-public sealed record EvidenceUpload(string FileName, Stream Content, DateOnly? EffectiveOn, string? Note);
+/// <param name="Class">Kind of evidence (証拠の種類), by which it is kept.</param>
+public sealed record EvidenceUpload(string FileName, Stream Content, DateOnly? EffectiveOn, string? Note, string? Class = null);
 
 /// <summary>Where people talk about a discrepancy and attach evidence (証拠); open to whoever sees the discrepancy.</summary>
 public sealed class EvidenceDesk(Database database, FileStore files)
@@ -35,12 +37,14 @@ public sealed class EvidenceDesk(Database database, FileStore files)
     public async Task Attach(Actor actor, DateOnly today, long discrepancyId, EvidenceUpload upload, CancellationToken cancel = default)
     {
         using (var db = database.Open())
+        {
             RequireVisible(db, actor, today, discrepancyId);
-        if (upload.EffectiveOn > today)
-            throw new UserErrorException("証拠の日付には、今日までの日付を入力してください。");
+            EvidenceEntries.Require(new LedgerReader(db, today), [upload.Class], [upload.EffectiveOn]);
+        }
+
         var stored = await Take(files, upload, cancel);
         using var action = Begin(actor, today, discrepancyId);
-        action.Append(Entry(EvidenceReader.SubjectOf(discrepancyId), upload, stored));
+        action.Append(EvidenceEntries.File(EvidenceReader.SubjectOf(discrepancyId), upload, stored, today));
         action.Complete();
     }
 
@@ -57,17 +61,6 @@ public sealed class EvidenceDesk(Database database, FileStore files)
             throw new UserErrorException($"コメントは {MaxComment:#,0} 文字までです。長い文書はファイルで添付してください。");
         return StorableText.Problem(text) is { } unstorable ? throw new UserErrorException(unstorable) : text;
     }
-
-    /// <summary>The entry of a file that is kept.</summary>
-    internal static EvidenceFile Entry(string subject, EvidenceUpload upload, StoredFile stored) => new()
-    {
-        Subject = subject,
-        FileName = UploadName.Plain(upload.FileName) ?? "添付ファイル",
-        Sha256 = stored.Sha256,
-        Length = stored.Length,
-        EffectiveOn = upload.EffectiveOn,
-        Note = string.IsNullOrWhiteSpace(upload.Note) || StorableText.Problem(upload.Note) is not null ? null : upload.Note,
-    };
 
     private ActionScope Begin(Actor actor, DateOnly today, long discrepancyId)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Discrepancies;
@@ -10,7 +9,7 @@ namespace Daicho.Evidence;
 public sealed class EvidenceReader(DaichoDb db, DateOnly today)
 {
     /// <summary>The subject of a discrepancy's comments and files.</summary>
-    public static string SubjectOf(long discrepancyId) => string.Create(CultureInfo.InvariantCulture, $"discrepancies/{discrepancyId}");
+    public static string SubjectOf(long discrepancyId) => new EvidenceSubject(EvidenceSubject.Discrepancies, discrepancyId).ToString();
 
     /// <summary>Its steps from state to state, oldest first.</summary>
     public IReadOnlyList<Recorded<DiscrepancyEvent>> Steps(Actor actor, long discrepancyId) => Sees(actor, discrepancyId)
@@ -35,7 +34,7 @@ public sealed class EvidenceReader(DaichoDb db, DateOnly today)
     public EvidenceFile? File(Actor actor, long discrepancyId, long fileId)
     {
         var subject = SubjectOf(discrepancyId);
-        return Sees(actor, discrepancyId) ? db.Set<EvidenceFile>().FirstOrDefault(f => f.Id == fileId && f.Subject == subject) : null;
+        return Sees(actor, discrepancyId) ? db.Set<EvidenceFile>().FirstOrDefault(f => f.Id == fileId && f.Subject == subject && f.Kind == null && f.ErasedSeq == null) : null;
     }
 
     private bool Sees(Actor actor, long discrepancyId) => new DiscrepancyReader(db, today).Visible(actor).Any(d => d.Id == discrepancyId);

@@ -20,7 +20,7 @@ public sealed class EvidenceSearch(DaichoDb db, DateOnly today)
     /// <summary>The newest files whose name holds every word.</summary>
     public IReadOnlyList<FoundFile> Find(Actor actor, IReadOnlyList<string> words, int most)
     {
-        var named = db.Set<EvidenceFile>().Where(f => f.Subject.StartsWith(Subjects)).OrderByDescending(f => f.Id).Take(MostRead)
+        var named = db.Set<EvidenceFile>().Where(f => f.Subject.StartsWith(Subjects) && f.ErasedSeq == null && f.Kind == null).OrderByDescending(f => f.Id).Take(MostRead)
             .Select(f => new { f.Id, f.Subject, f.FileName, f.Note }).AsEnumerable()
             .Where(f => TextKey.Search(f.FileName) is var key && words.All(w => key.Contains(w, StringComparison.Ordinal)))
             .Select(f => new FoundFile(f.Id, long.Parse(f.Subject[Subjects.Length..], CultureInfo.InvariantCulture), f.FileName, f.Note)).ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
@@ -41,7 +40,7 @@ public sealed class RecordDesk(Database database, FileStore files, DateOnly toda
     public EvidenceFile? File(DaichoDb db, Actor actor, Ledger ledger, long id, long file)
     {
         var subject = SubjectOf(ledger, id);
-        return Sees(db, actor, ledger, id) ? db.Set<EvidenceFile>().FirstOrDefault(f => f.Id == file && f.Subject == subject) : null;
+        return Sees(db, actor, ledger, id) ? db.Set<EvidenceFile>().FirstOrDefault(f => f.Id == file && f.Subject == subject && f.Kind == null && f.ErasedSeq == null) : null;
     }
 
     /// <summary>Adds a comment, and tells those who are named in it with @. Returns how many were.</summary>
@@ -70,18 +69,27 @@ public sealed class RecordDesk(Database database, FileStore files, DateOnly toda
             throw new UserErrorException("ファイルを選んでください。");
         if (uploads.Count > MostFiles)
             throw new UserErrorException($"一度に添付できるのは{MostFiles}件までです。分けて添付してください。");
-        if (uploads.Any(u => u.EffectiveOn > today))
-            throw new UserErrorException("証拠の日付には、今日までの日付を入力してください。");
+        using (var db = database.Open())
+            EvidenceEntries.Require(new LedgerReader(db, today), uploads.Select(u => u.Class), uploads.Select(u => u.EffectiveOn));
         var stored = new List<EvidenceFile>();
         foreach (var upload in uploads)
-            stored.Add(EvidenceDesk.Entry(SubjectOf(ledger, id), upload, await EvidenceDesk.Take(files, upload, cancel)));
+            stored.Add(EvidenceEntries.File(SubjectOf(ledger, id), upload, await EvidenceDesk.Take(files, upload, cancel), today));
         using var action = Begin(actor, ledger, id);
         foreach (var file in stored)
             action.Append(file);
         action.Complete();
     }
 
-    private static string SubjectOf(Ledger ledger, long id) => string.Create(CultureInfo.InvariantCulture, $"{ledger.Id}/{id}");
+    /// <summary>Notes that the original of evidence stays with a section (原本は所属保管).</summary>
+    public void KeepOriginal(Actor actor, Ledger ledger, long id, KeptOriginal original)
+    {
+        using var action = Begin(actor, ledger, id);
+        EvidenceEntries.Require(new LedgerReader(action.Db, today), [original.Class], []);
+        action.Append(EvidenceEntries.Original(SubjectOf(ledger, id), original, today));
+        action.Complete();
+    }
+
+    private static string SubjectOf(Ledger ledger, long id) => EvidenceSubject.Of(ledger, id);
 
     private ActionScope Begin(Actor actor, Ledger ledger, long id)
     {

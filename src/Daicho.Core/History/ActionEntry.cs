@@ -80,6 +80,9 @@ public static class ActionKind
     /// <summary>Content was erased by retention rule; the proofs stay.</summary>
     public const string Erase = "erase";
 
+    /// <summary>Evidence is kept longer than its rule says.</summary>
+    public const string Retention = "retention";
+
     /// <summary>A personal token was made or revoked.</summary>
     public const string Token = "token";
 
@@ -102,6 +105,7 @@ public static class ActionKind
         Comment => "コメント・証拠",
         Confirm => "台帳の確認",
         Erase => "保存期間満了による消去",
+        Retention => "保存期間の延長",
         Token => "個人用トークン",
         Account => "アカウントの管理",
         Inquiry => "照会・回答",

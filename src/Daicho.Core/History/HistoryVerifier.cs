@@ -36,6 +36,7 @@ public static class HistoryVerifier
 
         progress?.Invoke("消去・不備の状態・取込の取消し");
         ErasureProof.Run(snapshot.Main, findings);
+        EvidenceErasure.Verify(snapshot.Main, findings);
         DiscrepancyProof.Run(snapshot.Main, findings);
         InquiryProof.Run(snapshot.Main, findings);
         ImportProof.Run(snapshot.Main, findings);

@@ -12,8 +12,19 @@ public abstract class ProvedEntry
     /// <summary>The action that wrote it.</summary>
     public long Seq { get; set; }
 
+    /// <summary>The leaf that was kept when the content was disposed of, or null: then the leaf is computed from the content.</summary>
+    internal virtual byte[]? KeptLeaf => null;
+
     /// <summary>Adds every value that must not change to the leaf.</summary>
     internal abstract void AddTo(LeafBuilder leaf);
+
+    /// <summary>The leaf of the content as it is.</summary>
+    internal byte[] LeafIn(string table, LeafBuilder leaf)
+    {
+        leaf.Start(table, Id, 0);
+        AddTo(leaf);
+        return leaf.Finish();
+    }
 }
 
 /// <summary>A version whose content was erased by retention rule.</summary>

@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Text;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,10 @@ public sealed class InquiryDesk(Database database, DateOnly today)
         var sheets = new SheetMaker(action, inquiry, request.Definition, today);
         foreach (var ofUnit in rows.GroupBy(r => r.UnitId))
             sheets.Make(ofUnit.Key, [.. ofUnit]);
+
+        // What a person calls an inquiry of the secretariat may name what is not published; approvals are seen by more people.
+        if (inquiry.LetterNumber is { } letter)
+            ApprovalReader.NoteSent(action, letter, inquiry.Askers.HasFlag(Role.DigitalDivision) ? inquiry.Title : request.Definition.Title);
         action.Complete();
         return inquiry.Id;
     }

@@ -55,6 +55,7 @@ public static class RouteMatrix
         new("discrepancies/group", Everyone),
         new("discrepancies/{id:long}", Everyone),
         new("discrepancies/{id:long}/evidence/{file:long}", Everyone),
+        new("evidence", Importers),
         new("inquiries", Everyone),
         new("inquiries/new", Importers),
         new("inquiries/{id:long}", Everyone),

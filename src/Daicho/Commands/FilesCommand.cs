@@ -18,7 +18,30 @@ internal static class FilesCommand
     {
         var clean = new Command("clean", "どの記録からも参照されていない古いファイル（取り込まれなかったアップロードなど）を消す") { OlderThan, DryRun };
         clean.SetAction(parsed => Shared.Run(() => Clean(parsed)));
-        return new Command("files", "保管しているファイル") { clean };
+        var verify = new Command("verify", "記録が指すファイルがすべてあり、中身が変わっていないことを確かめる");
+        verify.SetAction(parsed => Shared.Run(() => Verify(parsed)));
+        return new Command("files", "保管しているファイル") { clean, verify };
+    }
+
+    private static int Verify(ParseResult parsed)
+    {
+        var database = Shared.Open(parsed);
+        var verified = ProgressLine.Show("ファイルの検証", _ => FileProof.Run(database));
+        if (Shared.IsJson(parsed))
+        {
+            Shared.Print(verified);
+        }
+        else
+        {
+            Console.WriteLine($"ファイル {verified.Files:N0}件を確かめました。");
+            foreach (var problem in verified.Problems)
+                Console.WriteLine($"× {problem}");
+        }
+
+        if (verified.Problems.Count == 0)
+            return DaichoProgram.Done;
+        Console.Error.WriteLine($"ファイルに{verified.Problems.Count:N0}件の不整合があります。控えから戻すか、だれが消したかを調べてください。");
+        return DaichoProgram.Failed;
     }
 
     private static int Clean(ParseResult parsed)

@@ -11,7 +11,7 @@ public class CheckCatalogTests
     public void Catalog_Ids_AreTheInterface() =>
         Assert.Equal(
             [
-                "audit-items.no-owner", "audit-items.plan-only",
+                "approvals.sent-before-decided", "approvals.sent-undecided", "audit-items.no-owner", "audit-items.plan-only",
                 "computers.age", "computers.duplicate-serial", "computers.impossible-dates", "computers.lease-end", "computers.not-an-asset",
                 "computers.owner-unknown", "computers.remark", "computers.unknown-unit",
                 "system-costs.jump", "system-costs.total-mismatch",

@@ -10,7 +10,7 @@ static class Deeds
     /// <summary>A column of each ledger of a target that can hold any text.</summary>
     static readonly Dictionary<string, string> Free = new(StringComparer.Ordinal)
     {
-        ["computers"] = "model", ["posts"] = "notes", ["audit-items"] = "response", ["measures"] = "notes",
+        ["computers"] = "model", ["posts"] = "notes", ["audit-items"] = "response", ["measures"] = "notes", ["approvals"] = "notes",
     };
 
     /// <summary>

@@ -139,6 +139,9 @@ sealed class Planted(DeskSite site)
         Data.Add(new Person { StaffNumber = "900001", Name = Secrets.OtherUnit.Text, UnitName = "高齢福祉課" });
         var measure = new Measure { ItemSubject = "パスワードの管理", Owner = "高齢福祉課", Content = Secrets.OtherUnit.Sentence };
         Data.Add(measure);
+        var approval = new Approval { DocumentNumber = "高福第7号", Subject = Secrets.OtherUnit.Text, Owner = "高齢福祉課", LinkedLedger = "パソコン等管理台帳", LinkedRecord = Samples.Computer(501).AssetNumber };
+        Data.Add(approval);
+        Targets.Add(new("other-approval", "approvals", approval.Id, SeeOther, ["takashi", "ichiro", .. Keepers]));
         var target = new Target("other", "computers", other.Id, SeeOther, ["takashi", .. Keepers]);
         Targets.Add(target);
         Targets.Add(new("other-measure", "measures", measure.Id, SeeOther, ["takashi", .. Secretariat]) { Talk = SeeUnpublished });

@@ -24,6 +24,8 @@ static partial class Probes
         ["units"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["posts"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["check-parameters"] = (["satoko", "admin"], ["satoko", "admin"]),
+        ["retention-periods"] = (["satoko", "admin"], ["satoko", "admin"]),
+        ["approvals"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
         ["audits"] = (["ichiro", "admin"], ["ichiro", "admin"]),
         ["audit-items"] = (["ichiro", "admin"], ["ichiro", "admin"]),
         ["people"] = (["hanako", "takashi", "satoko", "admin"], ["satoko", "admin"]),
@@ -38,6 +40,7 @@ static partial class Probes
     {
         ["computers"] = ("remark", [Secrets.OtherUnit]),
         ["systems"] = ("name", [Secrets.OtherUnit]),
+        ["approvals"] = ("subject", [Secrets.OtherUnit]),
         ["audit-items"] = ("finding", [Secrets.Unpublished, Secrets.Draft]),
         ["audits"] = ("theme", [Secrets.UnpublishedAudit]),
         ["measures"] = ("content", [Secrets.OtherUnit, Secrets.UnpublishedMeasure]),
@@ -106,7 +109,7 @@ static partial class Probes
         _ => Queries(pattern, planted).Select(q => new Probe(pattern, $"/{pattern}{q}", All, All, IsWhole(pattern))),
     };
 
-    static bool IsWhole(string pattern) => pattern is "" or "search" or "units" or "discrepancies" or "inquiries" or "checks" or "ledgers" or "imports"
+    static bool IsWhole(string pattern) => pattern is "" or "evidence" or "search" or "units" or "discrepancies" or "inquiries" or "checks" or "ledgers" or "imports"
         or "api/ledgers" or "api/discrepancies" or "api/discrepancies/rows" or "api/checks";
 
     static IEnumerable<string> Queries(string pattern, Planted planted)
@@ -115,6 +118,7 @@ static partial class Probes
         return pattern switch
         {
             "inquiries" => ["", "?tab=waiting", "?tab=all"],
+            "evidence" => ["", "?tab=kept", "?tab=disposed"],
             "search" => ["", .. Secrets.All.Select(s => $"?q={s.Ask}"), "?q=パスワード"],
             "discrepancies" or "api/discrepancies" or "api/discrepancies/rows" =>
                 ["", $"?unit={unit}", "?check=audit-items.plan-only", $"?check={DeskSite.Lease}&unit={unit}", "?state=answered", "?overdue=true"],

@@ -18,7 +18,7 @@ namespace Daicho.Web.Pages.Discrepancies;
 /// <summary>One discrepancy: the record, what is wrong, what to do, the talk, the evidence and every step so far.</summary>
 [RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class ItemModel(
-    DiscrepancyReader reader, DiscrepancyDesk desk, EvidenceReader evidence, EvidenceDesk evidenceDesk, UnitNames units, DaichoDb db,
+    DiscrepancyReader reader, DiscrepancyDesk desk, EvidenceReader evidence, EvidenceDesk evidenceDesk, EvidenceItems items, UnitNames units, DaichoDb db,
     CurrentActor current, BusinessClock clock) : PageModel
 {
     // More than a file may have, so that a file a little too large still gets its sentence beside the form.
@@ -51,6 +51,13 @@ public sealed class ItemModel(
     [BindProperty, Display(Name = "説明")]
     public string? Note { get; set; }
 
+    /// <summary>Kind of evidence, by which it is kept.</summary>
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    /// <summary>Kinds of evidence to choose from.</summary>
+    public IReadOnlyList<RetentionRule> Kinds => items.Kinds;
+
     /// <summary>The discrepancy.</summary>
     public Discrepancy Row { get; private set; } = null!;
 
@@ -70,7 +77,7 @@ public sealed class ItemModel(
     public string UnitName => units.PathOf(Row.UnitId);
 
     /// <summary>Files attached.</summary>
-    public IReadOnlyList<Recorded<EvidenceFile>> Files { get; private set; } = [];
+    public IReadOnlyList<EvidenceItem> Files { get; private set; } = [];
 
     /// <summary>Comments.</summary>
     public IReadOnlyList<Recorded<Comment>> Comments { get; private set; } = [];
@@ -106,7 +113,7 @@ public sealed class ItemModel(
         at = nameof(Upload);
         if (Upload is null) throw new UserErrorException("添付するファイルを選んでください。");
         await using var content = Upload.OpenReadStream();
-        await evidenceDesk.Attach(current.Actor, clock.Today, Id, new(Upload.FileName, content, effective, Note), HttpContext.RequestAborted);
+        await evidenceDesk.Attach(current.Actor, clock.Today, Id, new(Upload.FileName, content, effective, Note, Kind), HttpContext.RequestAborted);
         return $"「{Upload.FileName}」を添付しました。";
     });
 
@@ -140,7 +147,7 @@ public sealed class ItemModel(
         Row = row;
         Ledger = db.Catalog.Find(row.Ledger);
         Text = reader.Describe(current.Actor, [row]).GetValueOrDefault(row.Id) ?? new(null, $"No.{row.RecordId}", "この台帳は廃止されました。");
-        Files = evidence.Files(current.Actor, Id);
+        Files = items.Of(evidence.Files(current.Actor, Id), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/discrepancies/{Id}/evidence"));
         Comments = evidence.Comments(current.Actor, Id);
         Steps = evidence.Steps(current.Actor, Id);
         Input.Offer(current.Actor, [row.State]);

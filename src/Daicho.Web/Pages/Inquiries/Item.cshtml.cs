@@ -3,6 +3,7 @@ using System.Globalization;
 using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Data;
+using Daicho.Evidence;
 using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
@@ -16,7 +17,7 @@ namespace Daicho.Web.Pages.Inquiries;
 
 /// <summary>An inquiry: where each sheet is, for who asked and for who answers.</summary>
 public sealed class ItemModel(
-    InquiryReader reader, ProgressBoard board, Assignment assignment, ArrivedAnswers arrived, InquiryDesk desk, DaichoDb db, CurrentActor current, BusinessClock clock) : PageModel
+    InquiryReader reader, ProgressBoard board, Assignment assignment, ArrivedAnswers arrived, InquiryDesk desk, ApprovalReader approvals, DaichoDb db, CurrentActor current, BusinessClock clock) : PageModel
 {
     /// <summary>State shown; all when empty.</summary>
     [BindProperty(SupportsGet = true)]
@@ -61,6 +62,9 @@ public sealed class ItemModel(
 
     /// <summary>Answers that wait for a decision; for who asks.</summary>
     public int Undecided { get; private set; }
+
+    /// <summary>Approvals of its letter that the person sees.</summary>
+    public IReadOnlyList<Approval> Approvals { get; private set; } = [];
 
     /// <summary>A letter that lists the late sections, or null.</summary>
     public string? Letter { get; private set; }
@@ -138,6 +142,7 @@ public sealed class ItemModel(
         Lines = board.Of(id);
         var shows = SheetFilters.All.FirstOrDefault(f => f.Name == State).Shows ?? (_ => true);
         Shown = [.. Lines.Where(shows).Where(l => string.IsNullOrEmpty(Department) || Desk.UnitChoice.Of(l.DepartmentId) == Department)];
+        Approvals = approvals.OfNumber(current.Actor, inquiry.LetterNumber);
         if (!Asks) return true;
         Unassigned = assignment.Count(id);
         Undecided = arrived.Of(current.Actor, inquiry, Definition).Count(a => a.Pile is AnswerPile.Waiting or AnswerPile.Conflict);

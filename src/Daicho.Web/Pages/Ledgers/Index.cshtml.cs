@@ -1,6 +1,7 @@
 using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
+using Daicho.Web.Access;
 using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +18,9 @@ public sealed class IndexModel(LedgerDesk desk) : PageModel
 
     /// <summary>The groups.</summary>
     public IReadOnlyList<IGrouping<string, Row>> Groups { get; private set; } = [];
+
+    /// <summary>True when the person keeps evidence.</summary>
+    public bool KeepsEvidence => RouteMatrix.Find("evidence") is { } row && desk.Actor.Is(row.Who);
 
     public void OnGet() => Groups =
     [

@@ -7,6 +7,7 @@ using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Organization;
+using Daicho.Web.Desk;
 using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Ledgers;
 
 /// <summary>One record: its sections, what is wrong with it, what names it, what people say about it, and how it came to be.</summary>
-public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader discrepancies, RecordDesk talk, RecordSide side, FileStore files) : PageModel
+public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader discrepancies, RecordDesk talk, RecordSide side, EvidenceItems evidence, ApprovalReader approvals) : PageModel
 {
     /// <summary>Most open discrepancies shown.</summary>
     const int Most = 50;
@@ -72,13 +73,22 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
     public string? Comment { get; private set; }
 
     /// <summary>What was typed about files that could not be taken.</summary>
-    public (string? EffectiveOn, string? Note) Upload { get; private set; }
+    public (string? EffectiveOn, string? Note, string? Kind) Upload { get; private set; }
+
+    /// <summary>What was typed about an original that could not be taken.</summary>
+    public TypedOriginal Original { get; private set; } = TypedOriginal.Empty;
+
+    /// <summary>Evidence, oldest first.</summary>
+    public IReadOnlyList<EvidenceItem> Files { get; private set; } = [];
+
+    /// <summary>Kinds of evidence to choose from.</summary>
+    public IReadOnlyList<RetentionRule> Kinds => evidence.Kinds;
+
+    /// <summary>Approvals that name the record.</summary>
+    public IReadOnlyList<Approval> Approvals { get; private set; } = [];
 
     /// <summary>Columns of an imported file that nothing declares.</summary>
     public IReadOnlyDictionary<string, string?> Extra => ExtraCells.Read(Record.Extra);
-
-    /// <summary>The media type of a file that may be shown, or null.</summary>
-    public string? Kind(EvidenceFile file) => RecordFiles.Kind(files, file.Sha256);
 
     public IActionResult OnGet(string ledger, long id, string? asof)
     {
@@ -100,9 +110,9 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
         return Task.FromResult(named == 0 ? "コメントを追加しました。" : $"コメントを追加し、{named}件の宛先に知らせました。");
     });
 
-    public Task<IActionResult> OnPostAttachAsync(string ledger, long id, List<IFormFile>? uploads, string? effective, string? note) => Do(ledger, id, "uploads", async () =>
+    public Task<IActionResult> OnPostAttachAsync(string ledger, long id, List<IFormFile>? uploads, string? effective, string? note, string? kind) => Do(ledger, id, "uploads", async () =>
     {
-        Upload = (effective, note);
+        Upload = (effective, note, kind);
         DateOnly? on = string.IsNullOrWhiteSpace(effective) ? null
             : JapaneseDate.TryParse(effective, out var day) ? day
             : throw new UserErrorException($"証拠の日付「{effective}」を日付として読めません。例：令和8年11月20日、2026-11-20");
@@ -113,7 +123,7 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
             foreach (var upload in uploads ?? [])
             {
                 contents.Add(upload.OpenReadStream());
-                handed.Add(new(upload.FileName, contents[^1], on, note));
+                handed.Add(new(upload.FileName, contents[^1], on, note, kind));
             }
             await talk.Attach(desk.Actor, Ledger, id, handed, HttpContext.RequestAborted);
             return $"{handed.Count}件のファイルを添付しました。";
@@ -122,6 +132,13 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
         {
             foreach (var content in contents) await content.DisposeAsync();
         }
+    });
+
+    public Task<IActionResult> OnPostOriginalAsync(string ledger, long id, TypedOriginal original) => Do(ledger, id, "original", () =>
+    {
+        Original = original;
+        talk.KeepOriginal(desk.Actor, Ledger, id, original.Read());
+        return Task.FromResult("原本の所在を記録しました。");
     });
 
     async Task<IActionResult> Do(string ledger, long id, string field, Func<Task<string>> work)
@@ -156,6 +173,8 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
         Related = AsOf is null ? side.Related(found, record) : [];
         Holders = side.Holders(desk.Actor, record);
         Talk = talk.Talk(db, desk.Actor, found, id);
+        Files = evidence.Of(Talk.Files, Url.Content(LedgerAddress.Record(found, id)) + "/evidence");
+        Approvals = AsOf is null ? approvals.OfRecord(desk.Actor, found, record) : [];
         return true;
     }
 }
