@@ -15,7 +15,7 @@ public sealed class ChangeChecks
     public ChangeChecks(Ledger ledger, ParameterSet parameters)
     {
         foreach (var check in CheckCatalog.All.Where(c => c.LedgerId == ledger.Id && c.IsPredicate))
-            rules.Add((check, check.Compile(parameters.Of(check.Id))!));
+            rules.Add((check, CompiledChecks.Of(check, parameters.Of(check.Id))!));
     }
 
     /// <summary>Counts a record before and after.</summary>

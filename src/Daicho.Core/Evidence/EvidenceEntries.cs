@@ -25,7 +25,7 @@ public sealed record KeptOriginal(string? DocumentNumber, string? Place, string?
 internal static class EvidenceEntries
 {
     /// <summary>Longest text of a field, in characters.</summary>
-    private const int Longest = 1000;
+    public const int Longest = 1000;
 
     /// <summary>The entry of a file that is kept.</summary>
     public static EvidenceFile File(string subject, EvidenceUpload upload, StoredFile stored, DateOnly today) => new()

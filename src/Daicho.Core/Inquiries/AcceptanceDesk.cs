@@ -1,7 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
-using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
@@ -10,7 +9,12 @@ namespace Daicho.Inquiries;
 public sealed record RefusedProposal(long RowId, string Title, string Reason);
 
 /// <summary>What became of proposals.</summary>
-public sealed record AcceptedProposals(int Changed, int Confirmed, IReadOnlyList<RefusedProposal> Left);
+/// <param name="Changed">Records that were changed.</param>
+/// <param name="Confirmed">Records that were confirmed to be right.</param>
+/// <param name="Left">Rows that were left, and why.</param>
+/// <param name="Evidence">Entries of evidence that became the records'.</param>
+/// <param name="Taken">Rows that were taken.</param>
+public sealed record AcceptedProposals(int Changed, int Confirmed, IReadOnlyList<RefusedProposal> Left, int Evidence, int Taken);
 
 /// <summary>
 /// Where the asker turns answers into changes of the ledger (台帳への反映), in bulk, as one action with one reason. What
@@ -31,44 +35,13 @@ public sealed class AcceptanceDesk(Database database, DateOnly today)
         var db = action.Db;
         var inquiry = InquiryDesk.Asked(db, actor, inquiryId);
         var definition = InquiryDefinition.Find(db, inquiry.DefinitionId, inquiry.DefinitionVersion)!;
-        var ledger = db.Catalog.Get(inquiry.Ledger);
-        var writer = action.Write(ledger);
         var rows = Decidable(db, inquiryId, rowIds);
-        var views = new RowViews(db, today).Of(actor, inquiry, definition, rows).ToDictionary(v => v.Row.Id);
-
-        // What is secret from the asker must stay in the record: what is written is made of the whole one.
-        var whole = new LedgerReader(db, today).FindMany(ledger, Actor.Job("照会"), [.. rows.Select(r => r.RecordId)]);
-        var left = new List<RefusedProposal>();
-        int changed = 0, confirmed = 0;
-        foreach (var row in rows)
-        {
-            var view = views[row.Id];
-            if (Obstacle(view, overConflicts) is { } obstacle)
-            {
-                left.Add(new RefusedProposal(row.Id, view.Title, obstacle));
-                continue;
-            }
-
-            if (view.Proposal!.Next is not null)
-            {
-                var current = whole[row.RecordId];
-                writer.Change(current, Proposal.Of(definition, ledger, current, view.Answers).Next!);
-                changed++;
-            }
-            else
-            {
-                action.Append(new Confirmation { Ledger = ledger.Id, RecordId = row.RecordId, Version = view.Record!.Version });
-                confirmed++;
-            }
-
-            row.Outcome = RowOutcome.Applied;
-            action.Append(new InquiryEvent { InquiryId = inquiryId, On = today, SheetId = row.SheetId, RowId = row.Id, Step = InquiryAct.Apply, Text = reason });
-        }
-
+        var views = new RowViews(db, today).Of(actor, inquiry, definition, rows);
+        var done = new Acceptance(action, inquiry, definition).Take(views, view => Obstacle(view, overConflicts), InquiryAct.Apply, _ => reason!);
         db.SaveChanges();
-        if (changed + confirmed > 0)
+        if (done.Taken > 0)
             action.Complete();
-        return new AcceptedProposals(changed, confirmed, left);
+        return done;
     }
 
     /// <summary>Refuses the proposals of these rows, with the reason; the answers stay as they were given.</summary>
@@ -106,8 +79,8 @@ public sealed class AcceptanceDesk(Database database, DateOnly today)
     private static string? Obstacle(RowView view, bool overConflicts) => view switch
     {
         { Record: null } => "記録を見ることができません。",
-        { Proposal: null or { Does: false } } => "この回答は台帳の変更を含みません。",
         { Proposal.Problems: [var problem, ..] } => problem.Sentence,
+        { Does: false } => "この回答は台帳の変更を含みません。",
         { Proposal.IsConflict: true } when !overConflicts => "照会の後に、ほかの人が同じ項目を変更しています。両方の値を確かめてください。",
         _ => null,
     };

@@ -75,7 +75,8 @@ public sealed class AnswerDesk(Database database, DateOnly today)
         return rows.Count;
     }
 
-    private (Inquiry Inquiry, InquirySheet Sheet) Writable(DaichoDb db, Actor actor, long sheetId)
+    /// <summary>The sheet, on which the actor may write now.</summary>
+    internal static (Inquiry Inquiry, InquirySheet Sheet) Writable(DaichoDb db, Actor actor, long sheetId)
     {
         var reader = new InquiryReader(db);
         var sheet = reader.Sheets(actor).FirstOrDefault(s => s.Id == sheetId) ?? throw InquiryDesk.NotSeen();

@@ -19,7 +19,7 @@ public sealed class AnswerReview(InquiryDefinition definition, Ledger ledger, IR
 {
     private readonly List<(Check Check, Func<LedgerRecord, bool> Hits)> rules =
     [
-        .. checks.Select(c => (c, Hits: c.Compile(parameters.Of(c.Id)))).Where(c => c.Hits is not null).Select(c => (c.c, c.Hits!)),
+        .. checks.Select(c => (c, Hits: CompiledChecks.Of(c, parameters.Of(c.Id)))).Where(c => c.Hits is not null).Select(c => (c.c, c.Hits!)),
     ];
 
     /// <summary>True when the question is asked about the record after these answers.</summary>
@@ -38,7 +38,10 @@ public sealed class AnswerReview(InquiryDefinition definition, Ledger ledger, IR
         text is not null && JapaneseDate.TryParse(text, out var date) ? date : null;
 
     /// <summary>What to look at again.</summary>
-    public IReadOnlyList<AnswerRemark> Of(LedgerRecord record, IReadOnlyDictionary<string, string> answers)
+    /// <param name="record">The record.</param>
+    /// <param name="answers">The answers about it.</param>
+    /// <param name="evidence">How much evidence is attached to them.</param>
+    public IReadOnlyList<AnswerRemark> Of(LedgerRecord record, IReadOnlyDictionary<string, string> answers, int evidence)
     {
         var remarks = new List<AnswerRemark>();
         foreach (var question in definition.Questions)
@@ -57,6 +60,12 @@ public sealed class AnswerReview(InquiryDefinition definition, Ledger ledger, IR
             else if (Problem(question, answer) is { } problem)
             {
                 remarks.Add(new(question.Id, problem, Blocks: true));
+            }
+            else if (evidence == 0 && question.NeedsEvidence(answer))
+            {
+                remarks.Add(new(
+                    question.Id, $"「{question.Label}」の「{answer}」には、それを示す証拠を添付{(question.Evidence == EvidenceNeed.Required ? "してください（原本は所属保管でも構いません）。" : "することが求められています。")}",
+                    Blocks: question.Evidence == EvidenceNeed.Required));
             }
         }
 

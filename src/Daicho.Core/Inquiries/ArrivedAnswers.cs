@@ -29,7 +29,9 @@ public enum AnswerPile
 /// <param name="Pile">What is still to be done about it.</param>
 /// <param name="Changes">True when accepting it changes the record; else it confirms the record at most.</param>
 /// <param name="IsStuck">True when a value it proposes can't be taken.</param>
-public sealed record ArrivedAnswer(long RowId, AnswerPile Pile, bool Changes = false, bool IsStuck = false);
+/// <param name="Evidence">How much evidence is attached.</param>
+/// <param name="Confirms">True when accepting it confirms the record as it stands.</param>
+public sealed record ArrivedAnswer(long RowId, AnswerPile Pile, bool Changes = false, bool IsStuck = false, int Evidence = 0, bool Confirms = false);
 
 /// <summary>The answers that have arrived at the asker, in piles by what is to be done about them.</summary>
 public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
@@ -45,7 +47,7 @@ public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
             .. Rows(inquiry.Id).OrderBy(r => r.Id).ToList().Chunk(Batch).SelectMany(batch => batch.Where(r => r.Outcome != RowOutcome.Open)
                 .Select(r => new ArrivedAnswer(r.Id, r.Outcome == RowOutcome.Applied ? AnswerPile.Applied : AnswerPile.Refused))
                 .Concat(views.Of(actor, inquiry, definition, [.. batch.Where(r => r.Outcome == RowOutcome.Open)])
-                    .Select(v => new ArrivedAnswer(v.Row.Id, PileOf(v), v.Proposal?.Next is not null, v.Proposal?.Problems.Count > 0)))),
+                    .Select(v => new ArrivedAnswer(v.Row.Id, PileOf(v), v.Proposal?.Next is not null, v.Proposal?.Problems.Count > 0, v.EvidenceCount, v.Proposal is { Next: null, Confirms: true })))),
         ];
     }
 
@@ -56,15 +58,16 @@ public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
         return new RowViews(db, today).Of(actor, inquiry, definition, [.. Rows(inquiry.Id).Where(r => chosen.Contains(r.Id)).OrderBy(r => r.Id)]);
     }
 
-    /// <summary>The actions that decided about these rows last (反映・不採用).</summary>
-    public IReadOnlyDictionary<long, ActionEntry> Decisions(IEnumerable<long> rowIds)
+    /// <summary>What decided about these rows last (反映・不採用), with its action.</summary>
+    public IReadOnlyDictionary<long, (InquiryEvent Step, ActionEntry Action)> Decisions(IEnumerable<long> rowIds)
     {
         var ids = rowIds.ToArray();
-        var last = db.Set<InquiryEvent>().Where(e => e.RowId != null && ids.Contains(e.RowId.Value) && (e.Step == InquiryAct.Apply || e.Step == InquiryAct.Refuse))
-            .GroupBy(e => e.RowId!.Value).Select(g => new { g.Key, Seq = g.Max(e => e.Seq) });
-        return (from e in last
-                join action in db.Actions on e.Seq equals action.Seq
-                select new { e.Key, action }).ToDictionary(e => e.Key, e => e.action);
+        var last = db.Set<InquiryEvent>().Where(e => e.RowId != null && ids.Contains(e.RowId.Value) && (e.Step == InquiryAct.Apply || e.Step == InquiryAct.ApplyByRule || e.Step == InquiryAct.Refuse))
+            .GroupBy(e => e.RowId!.Value).Select(g => g.Max(e => e.Id));
+        return (from step in db.Set<InquiryEvent>().AsNoTracking()
+                join action in db.Actions.AsNoTracking() on step.Seq equals action.Seq
+                where last.Contains(step.Id)
+                select new { step, action }).ToDictionary(e => e.step.RowId!.Value, e => (e.step, e.action));
     }
 
     // Only what the section has sent and has reached the asker; what was decided stays even when the sheet is asked about again.
@@ -76,10 +79,10 @@ public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
             && (r.Outcome == RowOutcome.Applied || r.Outcome == RowOutcome.Refused || (r.Outcome == RowOutcome.Open && arrived.Contains(r.SheetId))));
     }
 
-    private static AnswerPile PileOf(RowView view) => view.Proposal switch
+    private static AnswerPile PileOf(RowView view) => view switch
     {
-        { IsConflict: true } => AnswerPile.Conflict,
-        { Does: true } or { Problems.Count: > 0 } => AnswerPile.Waiting,
+        { Proposal.IsConflict: true } => AnswerPile.Conflict,
+        { Does: true } or { Proposal.Problems.Count: > 0 } => AnswerPile.Waiting,
         _ => AnswerPile.Unchanged,
     };
 }

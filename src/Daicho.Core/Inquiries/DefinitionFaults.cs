@@ -18,6 +18,10 @@ internal static class DefinitionFaults
         {
             if (question.Type == QuestionType.Choice && question.Choices.Count == 0)
                 yield return $"質問「{question.Label}」：選択肢がありません。";
+            if (question.EvidenceIn.Count > 0 && question.Evidence == EvidenceNeed.None)
+                yield return $"質問「{question.Label}」：証拠を求める回答がありますが、証拠の要否がありません。";
+            if (question.Type == QuestionType.Choice && question.EvidenceIn.FirstOrDefault(e => question.Choices.All(c => c.Value != e)) is { } strange)
+                yield return $"質問「{question.Label}」：証拠を求める回答「{strange}」は選択肢にありません。";
             foreach (var named in new[] { question.When?.Question }.Concat(question.Choices.Select(c => c.CloseOn)).OfType<string>().Where(n => definition.Find(n) is null))
                 yield return $"質問「{question.Label}」：質問「{named}」はありません。";
             foreach (var column in ColumnsOf(question).Where(c => ledger?.Find(c) is null))

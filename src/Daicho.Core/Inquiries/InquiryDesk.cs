@@ -77,6 +77,12 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     /// <summary>Takes a step with a sheet, by the state table alone.</summary>
     public void Take(Actor actor, long sheetId, SheetStep step, string? text)
     {
+        if (Move(actor, sheetId, step, text) == SheetState.Received)
+            new RuleAcceptance(database, today).Apply(sheetId);
+    }
+
+    private SheetState Move(Actor actor, long sheetId, SheetStep step, string? text)
+    {
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Inquiry, string.IsNullOrWhiteSpace(text) ? step.Label : text);
         var db = action.Db;
         var reader = new InquiryReader(db);
@@ -92,6 +98,7 @@ public sealed class InquiryDesk(Database database, DateOnly today)
         var definition = InquiryDefinition.Find(db, inquiry.DefinitionId, inquiry.DefinitionVersion)!;
         new SheetMove(action, inquiry, definition, sheet, today).Take(step, text);
         action.Complete();
+        return sheet.State;
     }
 
     /// <summary>Assigns rows to a unit, with the reason: rows of which no owner is known, and those that a section says are another's.</summary>

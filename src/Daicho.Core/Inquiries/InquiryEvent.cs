@@ -67,6 +67,9 @@ public static class InquiryAct
     /// <summary>The record was changed as the answer proposes.</summary>
     public const string Apply = "apply";
 
+    /// <summary>The same, by a rule of the definition and no person.</summary>
+    public const string ApplyByRule = "apply-by-rule";
+
     /// <summary>The proposal was refused.</summary>
     public const string Refuse = "refuse";
 
@@ -79,6 +82,7 @@ public static class InquiryAct
         Assign => "割当て",
         Remind => "督促",
         Apply => "台帳へ反映",
+        ApplyByRule => "規則により台帳へ反映",
         Refuse => "不採用",
         _ => SheetStep.All.FirstOrDefault(s => s.Id == step)?.Label ?? step,
     };

@@ -16,6 +16,19 @@ public enum QuestionType
     Date,
 }
 
+/// <summary>Whether an answer needs evidence (証拠の要否).</summary>
+public enum EvidenceNeed
+{
+    /// <summary>Not asked for.</summary>
+    None,
+
+    /// <summary>Asked for: the writer is reminded before sending.</summary>
+    Wanted,
+
+    /// <summary>The sheet can't be sent without.</summary>
+    Required,
+}
+
 /// <summary>When a question is asked: the answer to another, or a value of the record, is one of these.</summary>
 public sealed record Condition
 {
@@ -43,6 +56,9 @@ public sealed record Choice
 
     /// <summary>True when it says that the record is right as it stands: accepting it confirms the record.</summary>
     public bool Confirms { get; init; }
+
+    /// <summary>True when it is accepted without a person, where nothing speaks against it (規則による受入れ).</summary>
+    public bool AcceptedByRule { get; init; }
 }
 
 /// <summary>Something asked about each row.</summary>
@@ -74,6 +90,15 @@ public sealed record Question
 
     /// <summary>True for dates that can't lie after today.</summary>
     public bool Past { get; init; }
+
+    /// <summary>Whether an answer needs evidence.</summary>
+    public EvidenceNeed Evidence { get; init; }
+
+    /// <summary>The answers that need it; any answer when empty.</summary>
+    public IReadOnlyList<string> EvidenceIn { get; init; } = [];
+
+    /// <summary>True when this answer needs evidence.</summary>
+    public bool NeedsEvidence(string? answer) => Evidence != EvidenceNeed.None && answer is not null && (EvidenceIn.Count == 0 || EvidenceIn.Contains(answer, StringComparer.Ordinal));
 
     /// <summary>A hint beside the field.</summary>
     public string? Help { get; init; }

@@ -2,6 +2,8 @@ using Daicho.Access;
 using Daicho.Checks;
 using Daicho.Data;
 using Daicho.Discrepancies;
+using Daicho.Evidence;
+using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +16,16 @@ namespace Daicho.Inquiries;
 /// <param name="Reasons">What the checks say about it.</param>
 /// <param name="Answers">The answers as typed.</param>
 /// <param name="Proposal">What they would change; null without the record.</param>
+/// <param name="Evidence">What is attached to the answers, oldest first.</param>
 public sealed record RowView(
-    InquiryRow Row, LedgerRecord? Record, string Title, IReadOnlyList<string> Reasons, IReadOnlyDictionary<string, string> Answers, Proposal? Proposal);
+    InquiryRow Row, LedgerRecord? Record, string Title, IReadOnlyList<string> Reasons, IReadOnlyDictionary<string, string> Answers, Proposal? Proposal, IReadOnlyList<Recorded<EvidenceFile>> Evidence)
+{
+    /// <summary>How much evidence there is.</summary>
+    public int EvidenceCount => AnswerEvidence.Count(Evidence);
+
+    /// <summary>True when accepting it does something: changes or confirms the record, or makes the evidence the record's.</summary>
+    public bool Does => Proposal is { } proposal && (proposal.Does || EvidenceCount > 0);
+}
 
 /// <summary>Makes the views of rows, some hundred at a time.</summary>
 public sealed class RowViews(DaichoDb db, DateOnly today)
@@ -28,6 +38,7 @@ public sealed class RowViews(DaichoDb db, DateOnly today)
         var ids = rows.Select(r => r.RecordId).ToArray();
         var records = reader.FindMany(ledger, actor, ids);
         var reasons = Reasons(inquiry, ids, records);
+        var evidence = new AnswerEvidence(db).Of(rows.Select(r => r.Id));
         var asked = AskedVersions(reader, ledger, actor, inquiry, rows, records);
         return
         [
@@ -37,7 +48,8 @@ public sealed class RowViews(DaichoDb db, DateOnly today)
                 var answers = Inquiries.Answers.Read(row.Answers);
                 return new RowView(
                     row, record, record is null ? $"No.{row.RecordId}" : ledger.TitleOf(record), reasons.GetValueOrDefault(row.RecordId, []), answers,
-                    record is null ? null : Proposal.Of(definition, ledger, record, answers, asked.GetValueOrDefault(row.RecordId)));
+                    record is null ? null : Proposal.Of(definition, ledger, record, answers, asked.GetValueOrDefault(row.RecordId)),
+                    [.. evidence[row.Id]]);
             }),
         ];
     }

@@ -69,9 +69,10 @@ internal sealed class SheetMove(ActionScope action, Inquiry inquiry, InquiryDefi
         var review = new AnswerReview(definition, ledger, [], ParameterSet.Load(reader, Access.Actor.Checks), today);
         var rows = Rows.OrderBy(r => r.Id).ToList();
         var records = reader.FindMany(ledger, Access.Actor.Checks, [.. rows.Select(r => r.RecordId)]);
+        var evidence = new AnswerEvidence(Db).Of(rows.Select(r => r.Id));
         var blocked = rows
             .Select(row => records.TryGetValue(row.RecordId, out var record)
-                ? (Record: record, Remark: review.Of(record, Answers.Read(row.Answers)).FirstOrDefault(m => m.Blocks))
+                ? (Record: record, Remark: review.Of(record, Answers.Read(row.Answers), AnswerEvidence.Count(evidence[row.Id])).FirstOrDefault(m => m.Blocks))
                 : (Record: null, Remark: null))
             .Where(r => r.Remark is not null).ToList();
         if (blocked.Count > 0)

@@ -66,6 +66,7 @@ public static class RouteMatrix
         new("inquiries/{id:long}/forms/file", Everyone),
         new("inquiries/sheets/{id:long}", Everyone),
         new("inquiries/sheets/{id:long}/form", Everyone),
+        new("inquiries/sheets/{id:long}/evidence/{file:long}", Everyone),
         new("checks", Everyone),
         new("checks/{id}", Everyone),
         new("checks/run", Keepers),

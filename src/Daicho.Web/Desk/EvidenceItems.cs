@@ -2,6 +2,7 @@ using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.Evidence;
 using Daicho.History;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
 using Daicho.Web.Ledgers;
@@ -29,7 +30,16 @@ public sealed class EvidenceItems(DaichoDb db, LedgerReader ledgers, FileStore f
     public IReadOnlyList<RetentionRule> Kinds => retention.Rules.Offered(clock.Today);
 
     /// <summary>The items; a file lies below <paramref name="address"/>.</summary>
-    public IReadOnlyList<EvidenceItem> Of(IReadOnlyList<Recorded<EvidenceFile>> entries, string address)
+    public IReadOnlyList<EvidenceItem> Of(IReadOnlyList<Recorded<EvidenceFile>> entries, string address) => Of(entries, _ => address);
+
+    /// <summary>The evidence of answers, by row.</summary>
+    public ILookup<long, EvidenceItem> OfAnswers(IReadOnlyCollection<RowView> views, Func<RowView, string> address)
+    {
+        var rowOf = views.SelectMany(v => v.Evidence.Select(e => (e.Entry.Id, View: v))).ToDictionary(e => e.Id, e => e.View);
+        return Of([.. views.SelectMany(v => v.Evidence)], entry => address(rowOf[entry.Id])).ToLookup(i => rowOf[i.Entry.Id].Row.Id);
+    }
+
+    IReadOnlyList<EvidenceItem> Of(IReadOnlyList<Recorded<EvidenceFile>> entries, Func<EvidenceFile, string> address)
     {
         if (entries.Count == 0) return [];
         var periods = retention.Of(entries);
@@ -38,7 +48,7 @@ public sealed class EvidenceItems(DaichoDb db, LedgerReader ledgers, FileStore f
         [
             .. entries.Select(e => new EvidenceItem(
                 e, periods[e.Entry.Id],
-                e.Entry.IsOriginal || e.Entry.IsErased ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{address}/{e.Entry.Id}"),
+                e.Entry.IsOriginal || e.Entry.IsErased ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{address(e.Entry)}/{e.Entry.Id}"),
                 e.Entry.IsOriginal || e.Entry.IsErased ? null : RecordFiles.Kind(files, e.Entry.Sha256),
                 e.Entry.DocumentNumber is null ? null : approvals[Text.TextKey.Name(e.Entry.DocumentNumber)].FirstOrDefault())),
         ];

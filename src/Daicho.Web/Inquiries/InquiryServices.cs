@@ -1,5 +1,6 @@
 using Daicho.Calendar;
 using Daicho.Data;
+using Daicho.Evidence;
 using Daicho.Inquiries;
 using Daicho.Inquiries.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,8 @@ static class InquiryServices
         services.AddSingleton(s => new InquiryDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddSingleton(s => new AnswerDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddSingleton(s => new AcceptanceDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddSingleton(s => new AnswerEvidenceDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
+        services.AddScoped(s => new AnswerEvidence(s.GetRequiredService<DaichoDb>()));
         services.AddSingleton(s => new FormReturn(s.GetRequiredService<Database>(), clock.Today));
         services.AddScoped(s => new FormPackage(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new InquiryReader(s.GetRequiredService<DaichoDb>()));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daicho.Inquiries;
+using Daicho.Web.Desk;
 using Microsoft.AspNetCore.Http;
 
 namespace Daicho.Web.Inquiries;
@@ -48,6 +49,18 @@ public sealed class SheetForm
     /// <summary>Why they are another's.</summary>
     public string? Reason { get; private init; }
 
+    /// <summary>Date of the evidence to be attached, as typed.</summary>
+    public string? EvidenceOn { get; private init; }
+
+    /// <summary>What it shows.</summary>
+    public string? EvidenceNote { get; private init; }
+
+    /// <summary>What kind of evidence it is.</summary>
+    public string? EvidenceKind { get; private init; }
+
+    /// <summary>The note of an original that the section keeps.</summary>
+    public TypedOriginal Original { get; private init; } = TypedOriginal.Empty;
+
     IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Reads what was sent.</summary>
@@ -69,6 +82,14 @@ public sealed class SheetForm
             Fill = definition.Questions.Select(q => (q.Id, Text: Text(form, $"fill.{q.Id}"))).Where(f => f.Text is not null).ToDictionary(f => f.Id, f => f.Text!, StringComparer.Ordinal),
             NamedUnit = Number(form["unit"]),
             Reason = Text(form, "reason"),
+            EvidenceOn = Text(form, "effective"),
+            EvidenceNote = Text(form, "evidence-note"),
+            EvidenceKind = Text(form, "evidence-kind"),
+            Original = new()
+            {
+                Number = Text(form, "original.Number"), Place = Text(form, "original.Place"), SeenBy = Text(form, "original.SeenBy"), SeenOn = Text(form, "original.SeenOn"),
+                Kind = Text(form, "original.Kind"), Note = Text(form, "original.Note"),
+            },
             Texts = SheetStep.All.Select(s => (s.Id, Text: Text(form, $"text.{s.Id}"))).Where(t => t.Text is not null).ToDictionary(t => t.Id, t => t.Text!, StringComparer.Ordinal),
         };
     }

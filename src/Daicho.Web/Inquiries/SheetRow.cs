@@ -1,4 +1,5 @@
 using Daicho.Inquiries;
+using Daicho.Web.Desk;
 
 namespace Daicho.Web.Inquiries;
 
@@ -10,11 +11,16 @@ namespace Daicho.Web.Inquiries;
 /// <param name="Remarks">What to look at again.</param>
 /// <param name="Previous">What was answered last time, or null.</param>
 /// <param name="IsChosen">True when it is ticked.</param>
+/// <param name="Evidence">What is attached to its answers.</param>
 public sealed record SheetRow(
-    OpenSheet Open, RowView View, TypedRow? Typed, AnswerConflict? Conflict, IReadOnlyList<AnswerRemark> Remarks, IReadOnlyDictionary<string, string>? Previous, bool IsChosen)
+    OpenSheet Open, RowView View, TypedRow? Typed, AnswerConflict? Conflict, IReadOnlyList<AnswerRemark> Remarks, IReadOnlyDictionary<string, string>? Previous, bool IsChosen,
+    IReadOnlyList<EvidenceItem> Evidence)
 {
     /// <summary>Number of the row.</summary>
     public long Id => View.Row.Id;
+
+    /// <summary>True when evidence may be taken off now.</summary>
+    public bool MayDetach => Writes && View.Row.Outcome == RowOutcome.Open;
 
     /// <summary>True when answers may be written about it now.</summary>
     public bool Writes => Open.MayWrite && View.Row.Outcome != RowOutcome.Misdirected;

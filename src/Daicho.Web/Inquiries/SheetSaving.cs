@@ -1,5 +1,8 @@
 using System.Globalization;
+using Daicho.Calendar;
+using Daicho.Evidence;
 using Daicho.Inquiries;
+using Microsoft.AspNetCore.Http;
 
 namespace Daicho.Web.Inquiries;
 
@@ -7,7 +10,7 @@ namespace Daicho.Web.Inquiries;
 /// Saves what was typed on the page of a sheet, together with answers that are put into many rows at once: nothing typed is
 /// lost whatever button was pressed.
 /// </summary>
-public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers)
+public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers, AnswerEvidenceDesk evidence)
 {
     /// <summary>Puts the answers of the small form into rows.</summary>
     public const string FillRows = "fill";
@@ -52,6 +55,32 @@ public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers)
         var targets = meant.Where(all.Contains).ToList();
         return targets.Count > 0 ? targets : throw new UserErrorException("対象の行を選んでください。表の左の欄で行を選ぶか、「このページのすべて」「この回答票のすべて」を選んでください。");
     }
+
+    /// <summary>Attaches files to the rows that are meant. Returns how many those are.</summary>
+    public async Task<int> Attach(OpenSheet open, SheetForm form, IReadOnlyList<IFormFile> uploads, CancellationToken cancel)
+    {
+        DateOnly? on = string.IsNullOrWhiteSpace(form.EvidenceOn) ? null
+            : JapaneseDate.TryParse(form.EvidenceOn, out var day) ? day
+            : throw new UserErrorException($"証拠の日付「{form.EvidenceOn}」を日付として読めません。例：令和8年11月20日、2026-11-20");
+        var targets = Targets(form, Undecided(open));
+        var contents = uploads.Select(u => (u.FileName, Content: u.OpenReadStream())).ToList();
+        try
+        {
+            return await evidence.Attach(desk.Actor, open.Sheet.Id, targets, [.. contents.Select(c => new EvidenceUpload(c.FileName, c.Content, on, form.EvidenceNote, form.EvidenceKind))], cancel);
+        }
+        finally
+        {
+            foreach (var (_, content) in contents) await content.DisposeAsync();
+        }
+    }
+
+    /// <summary>Notes of the rows that are meant that the original stays with the section. Returns how many those are.</summary>
+    public int KeepOriginal(OpenSheet open, SheetForm form) => evidence.KeepOriginal(desk.Actor, open.Sheet.Id, Targets(form, Undecided(open)), form.Original.Read());
+
+    /// <summary>Takes evidence off again.</summary>
+    public void Detach(OpenSheet open, long evidenceId) => evidence.Detach(desk.Actor, open.Sheet.Id, evidenceId);
+
+    HashSet<long> Undecided(OpenSheet open) => desk.Rows(open.Sheet.Id).Where(r => r.Outcome == RowOutcome.Open).Select(r => r.Id).ToHashSet();
 
     IEnumerable<(long Row, IReadOnlyDictionary<string, string?> Answers)> Together(
         OpenSheet open, SheetForm form, string? act, Dictionary<long, InquiryRow> rows, Dictionary<long, IReadOnlyDictionary<string, string?>> typed)

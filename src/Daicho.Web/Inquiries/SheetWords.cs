@@ -22,6 +22,7 @@ public static class SheetWords
             InquiryAct.Assign when first.RowId is null => "ほかの所属に割り当てました。",
             InquiryAct.Assign => $"{rows:#,0} 行を{unit(first.UnitId)}に割り当てました。",
             InquiryAct.Remind => "督促しました。",
+            InquiryAct.ApplyByRule => $"{rows:#,0} 行の回答を、規則により台帳に反映しました。",
             InquiryAct.Apply => $"{rows:#,0} 行の回答を台帳に反映しました。",
             InquiryAct.Refuse => $"{rows:#,0} 行の変更案を採用しませんでした。",
             _ when first.ToState is { } to => $"{InquiryAct.Label(first.Step)}：{Place(to, unit(first.UnitId))}になりました。",

@@ -7,6 +7,7 @@ using Daicho.Ledgers;
 using Daicho.Modules.Assets.Samples;
 using Daicho.Web;
 using Daicho.Web.Accounts;
+using Daicho.Web.Desk;
 using Daicho.Web.Inquiries;
 
 namespace Daicho.Program.Commands;
@@ -96,6 +97,7 @@ internal static class DemoCommand
         Say("自動チェックを実行しています…");
         new CheckRunner(database).Run(Preparer, today, CheckCatalog.All);
         DemoInquiry.Send(database, today, Preparer);
+        DemoEvidence.Add(database, today, Preparer);
     }
 
     private static void Say(string what) => Console.WriteLine(what);

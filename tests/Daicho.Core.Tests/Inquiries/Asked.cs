@@ -47,9 +47,11 @@ internal sealed class Asked : IDisposable
 
     public IReadOnlyList<CheckResult> Check() => new CheckRunner(Test.Database).Run(TestActors.DigitalDivision, Today, [.. checks.Select(CheckCatalog.Get)]);
 
-    public Asked Sent()
+    public Asked Sent() => Send(Request);
+
+    public Asked Send(InquiryRequest request)
     {
-        Id = Desk.Send(TestActors.DigitalDivision, Request);
+        Id = Desk.Send(TestActors.DigitalDivision, request);
         return this;
     }
 

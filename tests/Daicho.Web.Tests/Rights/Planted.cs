@@ -62,6 +62,9 @@ sealed class Planted(DeskSite site)
     /// <summary>Sheets of inquiries (回答票): done there is answering.</summary>
     public List<Thing> Sheets { get; } = [];
 
+    /// <summary>Files of answers, with their sheet and who sees it.</summary>
+    public List<(long Sheet, long File, string[] See)> AnswerFiles { get; } = [];
+
     /// <summary>Bulk changes of computers; done there is the undo.</summary>
     public List<Thing> Bulks { get; } = [];
 
@@ -156,6 +159,7 @@ sealed class Planted(DeskSite site)
         Check(CheckCatalog.All.Where(c => c.LedgerId is "computers" or "systems" or "system-costs" or "people"));
         Inquire(Secrets.OtherTalk.Sentence, ["takashi", "satoko", "tanaka", "admin"]);
         Answer("takashi", Secrets.OtherTalk.Sentence);
+        await AttachToAnswers("takashi", Secrets.OtherFile.Text + ".pdf", Secrets.OtherFile.Text);
         await Discrepancy(
             "other-discrepancy", "computers.lease-end", other.Id, SeeOther, ["takashi", .. Keepers], Secrets.OtherTalk.Sentence, Secrets.OtherFile.Text + ".pdf", Secrets.OtherFile.Text);
     }
@@ -300,6 +304,21 @@ sealed class Planted(DeskSite site)
             var rows = db.Set<InquiryRow>().Where(r => r.SheetId == sheet.Id).ToList();
             new AnswerDesk(Data.Database, TestDatabase.Today).Save(
                 Actor(who), sheet.Id, [.. rows.Select(r => new TypedAnswers(r.Id, r.Edits, new Dictionary<string, string?>(StringComparer.Ordinal) { ["note"] = note }))]);
+        }
+    }
+
+    // A file and the note of an original on every answer of the person's sheets.
+    async Task AttachToAnswers(string who, string fileName, string content)
+    {
+        var desk = new AnswerEvidenceDesk(Data.Database, files, TestDatabase.Today);
+        foreach (var sheet in Sheets.Where(s => s.Do.Contains(who, StringComparer.Ordinal)))
+        {
+            long[] rows;
+            using (var db = Data.Open())
+                rows = [.. db.Set<InquiryRow>().Where(r => r.SheetId == sheet.Id).Select(r => r.Id)];
+            await desk.Attach(Actor(who), sheet.Id, rows, [new(fileName, Pdf(content), null, content)]);
+            AnswerFiles.Add((sheet.Id, LastFile(), sheet.See));
+            desk.KeepOriginal(Actor(who), sheet.Id, rows, new(content, content, content, TestDatabase.Today));
         }
     }
 

@@ -85,6 +85,13 @@ static partial class Probes
         _ when pattern.StartsWith("api/ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "api/ledgers/{ledger}", planted),
         _ when pattern.StartsWith("ledgers/", StringComparison.Ordinal) => OfLedger(pattern, "ledgers/{ledger}", planted),
         "inquiries/sheets/{id:long}" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.See)),
+        // Each file of an answer at its own sheet, and at a sheet that it does not belong to.
+        "inquiries/sheets/{id:long}/evidence/{file:long}" => planted.AnswerFiles.SelectMany(f => new[]
+        {
+            new Probe(pattern, Fill(pattern, "", f.Sheet, f.File), f.See, f.See),
+            new Probe(pattern, Fill(pattern, "", f.Sheet, f.File) + "?show=1", f.See, f.See),
+            new Probe(pattern, Fill(pattern, "", planted.Sheets.First(s => s.Id != f.Sheet).Id, f.File), [], []),
+        }),
         "inquiries/sheets/{id:long}/form" => planted.Sheets.Select(s => One(pattern, s.Id, s.See, s.See)),
         "inquiries/{id:long}" or "inquiries/{id:long}/forms" or "inquiries/{id:long}/forms/file" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),
         "inquiries/{id:long}/export" => planted.Inquiries.Select(i => One(pattern, i.Id, i.See, i.See)),

@@ -78,7 +78,7 @@ public static class AnswerForm
             {
                 Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false, Sort = false, AutoFilter = false, DeleteRows = false,
             },
-            new AutoFilter { Reference = $"A{HeadRow}:{Name(firstAsked + questions.Count - 1)}{last}" });
+            new AutoFilter { Reference = $"A{HeadRow}:{Name(firstAsked + questions.Count)}{last}" });
         foreach (var condition in Conditions(questions, firstAsked, last))
             sheet.Append(condition);
         var lists = questions.Select((q, i) => (q, i)).Where(q => q.q.Type == QuestionType.Choice).Select(q => Validation(q.q, Name(firstAsked + q.i), last, Name(q.i))).ToList();
@@ -98,6 +98,7 @@ public static class AnswerForm
         if (withReasons)
             row.Append(Text(FormContent.ReasonLabel, FormStyles.Head));
         row.Append(content.Definition.Questions.Select(q => Text(FormHead.Of(content.Definition, q), FormStyles.AskedHead)));
+        row.Append(Text(FormContent.EvidenceLabel, FormStyles.AskedHead));
         return row;
     }
 
@@ -109,6 +110,7 @@ public static class AnswerForm
         if (withReasons)
             row.Append(Text(string.Join("\n", view.Reasons), FormStyles.Known));
         row.Append(questions.Select(q => Text(view.Answers.GetValueOrDefault(q.Id), FormStyles.Asked)));
+        row.Append(Text(FormContent.EvidenceOf(view), FormStyles.Asked));
         FormHeight.Set(row, widths);
         return row;
     }
@@ -117,7 +119,7 @@ public static class AnswerForm
     private static double[] Widths(int known, bool withReasons, IReadOnlyList<Question> questions) =>
     [
         12, .. Enumerable.Repeat(15d, known), .. withReasons ? [44d] : Array.Empty<double>(),
-        .. questions.Select(q => q.Type switch { QuestionType.LongText => 32d, QuestionType.Text => 22d, _ => 16d }),
+        .. questions.Select(q => q.Type switch { QuestionType.LongText => 32d, QuestionType.Text => 22d, _ => 16d }), 28,
     ];
 
     private static Columns Columns(IReadOnlyList<double> widths, bool hidden = true)
@@ -157,6 +159,7 @@ public static class AnswerForm
         uint at = 3;
         foreach (var line in content.Definition.Guidance)
             data.Append(Line(at++, FormStyles.Note, $"・{line}"));
+        data.Append(Line(at++, FormStyles.Note, "・証拠書類の原本を所属で保管しているときは、その文書番号または保管場所を「証拠書類」に記入してください。ファイルは画面で添付できます。"));
         at++;
         data.Append(Line(at++, FormStyles.Head, "記入例", ""));
         foreach (var question in content.Definition.Questions.Where(q => content.Definition.Example.ContainsKey(q.Id)))

@@ -1,3 +1,4 @@
+using Daicho.Evidence;
 using Daicho.Ledgers;
 
 namespace Daicho.Inquiries.Forms;
@@ -19,9 +20,24 @@ public sealed record FormContent(
     /// <summary>Heading of the column that tells why a row is asked about.</summary>
     internal const string ReasonLabel = "見つかったこと";
 
+    /// <summary>Heading of the column of evidence.</summary>
+    internal const string EvidenceLabel = "証拠書類（原本の文書番号または保管場所）";
+
     /// <summary>True when a column tells why a row is asked about.</summary>
     public bool HasReasons => Definition.Over == InquiryOver.Discrepancies;
 
     /// <summary>Columns shown as known.</summary>
     public IReadOnlyList<Column> Known => Definition.KnownColumns(Ledger);
+
+    /// <summary>The evidence of a row, a line each; what the section adds in the form is the note of an original it keeps.</summary>
+    internal static string? EvidenceOf(RowView row) => EvidenceText(row.Evidence.Select(e => e.Entry));
+
+    /// <summary>Evidence as the form writes it.</summary>
+    internal static string? EvidenceText(IEnumerable<EvidenceFile> entries)
+    {
+        var lines = entries.Where(e => !e.IsErased).Select(LineOf).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
+    private static string LineOf(EvidenceFile entry) => entry.IsOriginal ? string.Join('　', new[] { entry.DocumentNumber, entry.Place }.Where(t => t is not null)) : entry.FileName;
 }

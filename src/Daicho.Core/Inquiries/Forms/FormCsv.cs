@@ -19,6 +19,7 @@ internal static class FormCsv
                 writer.Text(string.Join(' ', row.Reasons));
             foreach (var question in content.Definition.Questions)
                 writer.Text(row.Answers.GetValueOrDefault(question.Id));
+            writer.Text(FormContent.EvidenceOf(row));
             writer.EndRow();
         }
 
@@ -30,5 +31,6 @@ internal static class FormCsv
         new("row", FormContent.TokenLabel), .. content.Known.Select(c => new ExportColumn(c.Id, FormHead.Of(c))),
         .. content.HasReasons ? new[] { new ExportColumn("found", FormContent.ReasonLabel) } : [],
         .. content.Definition.Questions.Select(q => new ExportColumn(q.Id, FormHead.Of(content.Definition, q))),
+        new("evidence", FormContent.EvidenceLabel),
     ];
 }

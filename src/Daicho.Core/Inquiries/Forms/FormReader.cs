@@ -7,7 +7,8 @@ namespace Daicho.Inquiries.Forms;
 /// <param name="Token">Which row it is, or null where that can't be read.</param>
 /// <param name="Known">The known cells by heading, as they stand in the file.</param>
 /// <param name="Answers">The asked cells by question id.</param>
-internal sealed record FormRow(int Number, RowToken? Token, IReadOnlyDictionary<string, string?> Known, IReadOnlyDictionary<string, string?> Answers);
+/// <param name="Evidence">The cell of evidence, or null.</param>
+internal sealed record FormRow(int Number, RowToken? Token, IReadOnlyDictionary<string, string?> Known, IReadOnlyDictionary<string, string?> Answers, string? Evidence = null);
 
 /// <summary>
 /// Reads a form that came back (回答様式), in any format the imports read, also with rows and columns moved, deleted or copied in
@@ -83,9 +84,12 @@ internal static class FormReader
         RowToken? token = null;
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         var answers = new Dictionary<string, string?>(StringComparer.Ordinal);
+        string? evidence = null;
         for (var i = 0; i < head.Length; i++)
         {
-            if (head[i].IsToken)
+            if (head[i].Text == FormContent.EvidenceLabel)
+                evidence ??= row[i]?.Trim();
+            else if (head[i].IsToken)
                 token = RowToken.Read(row[i]);
             else if (head[i].Question is { } question)
                 answers.TryAdd(question.Id, row[i]?.Trim());
@@ -93,6 +97,6 @@ internal static class FormReader
                 known.TryAdd(head[i].Text, row[i]);
         }
 
-        return new FormRow(row.Number, token, known, answers);
+        return new FormRow(row.Number, token, known, answers, evidence);
     }
 }

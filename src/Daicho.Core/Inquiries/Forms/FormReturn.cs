@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -71,8 +72,11 @@ public sealed class FormReturn(Database database, DateOnly today)
         var conflicts = new List<AnswerConflict>();
         foreach (var (sheet, answers) in taken.BySheet)
             conflicts.AddRange(desk.Save(actor, sheet, answers).Conflicts);
+        var evidence = new AnswerEvidenceDesk(database, new FileStore(database.FilesFolder), today);
+        foreach (var ofSheet in taken.Originals.GroupBy(o => o.SheetId))
+            evidence.KeepOriginals(actor, ofSheet.Key, [.. ofSheet.Select(o => (o.RowId, o.Original))]);
         Keep(actor, inquiryId, files, results, [.. taken.SetAside, .. taken.Notes]);
-        return new FormsReturned(results, taken.SetAside, conflicts, taken.Notes, [.. taken.BySheet.Keys]);
+        return new FormsReturned(results, taken.SetAside, conflicts, taken.Notes, [.. taken.BySheet.Keys.Union(taken.Originals.Select(o => o.SheetId))]);
     }
 
     // The files stay as they came, with what could not be placed.
@@ -101,6 +105,9 @@ public sealed class FormReturn(Database database, DateOnly today)
         private readonly Lazy<ILookup<string, InquiryRow>> byTitle;
         private readonly Dictionary<long, (string File, int Number, string? Answers)> seen = [];
         private readonly HashSet<long> writable;
+        private readonly HashSet<(long RowId, string Text)> evidenceSeen = [];
+        private readonly DateOnly today;
+        private ILookup<long, Recorded<EvidenceFile>> attached = Array.Empty<Recorded<EvidenceFile>>().ToLookup(e => e.Entry.Id);
         private readonly DaichoDb db;
         private readonly Actor actor;
         private readonly Inquiry inquiry;
@@ -110,7 +117,7 @@ public sealed class FormReturn(Database database, DateOnly today)
 
         public Taken(DaichoDb db, InquiryReader reader, Actor actor, Inquiry inquiry, InquiryDefinition definition, DateOnly today)
         {
-            (this.db, this.actor, this.inquiry, this.definition) = (db, actor, inquiry, definition);
+            (this.db, this.actor, this.inquiry, this.definition, this.today) = (db, actor, inquiry, definition, today);
             sheets = reader.Sheets(actor).Where(s => s.InquiryId == inquiry.Id).ToDictionary(s => s.Id);
             writable = [.. sheets.Values.Where(s => reader.MayWrite(actor, inquiry, s)).Select(s => s.Id)];
             var ids = sheets.Keys.ToArray();
@@ -132,17 +139,24 @@ public sealed class FormReturn(Database database, DateOnly today)
 
         public List<ReturnRemark> Notes { get; } = [];
 
+        /// <summary>Originals that sections keep, as written in the forms.</summary>
+        public List<(long SheetId, long RowId, KeptOriginal Original)> Originals { get; } = [];
+
         public ReturnedResult File(string name, IReadOnlyList<FormRow> form)
         {
             int read = 0, saved = 0, same = 0, empty = 0;
             var found = form.ToDictionary(l => l, l => Find(l));
             Load(found.Values.Select(f => f.Row?.RecordId).OfType<long>());
+            attached = new AnswerEvidence(db).Of(form.Where(l => l.Evidence is not null).Select(l => found[l].Row?.Id).OfType<long>());
             foreach (var line in form)
             {
                 var answers = Answers.Write(definition, line.Answers);
                 if (answers is null)
                 {
-                    empty++;
+                    if (found[line].Row is { } only && line.Evidence is not null && TakeEvidence(only, line, name) > 0)
+                        saved++;
+                    else
+                        empty++;
                     continue;
                 }
 
@@ -169,6 +183,7 @@ public sealed class FormReturn(Database database, DateOnly today)
                     saved++;
                 }
 
+                TakeEvidence(row, line, name);
                 seen.TryAdd(row.Id, (name, line.Number, answers));
             }
 
@@ -199,6 +214,28 @@ public sealed class FormReturn(Database database, DateOnly today)
                     }
                 }
             }
+        }
+
+        // A line that the row does not have yet is the note of an original that the section keeps.
+        private int TakeEvidence(InquiryRow row, FormRow line, string file)
+        {
+            if (line.Evidence is null || row.Outcome != RowOutcome.Open || !writable.Contains(row.SheetId))
+                return 0;
+            var there = FormContent.EvidenceText(attached[row.Id].Select(e => e.Entry))?.Split('\n').ToHashSet(StringComparer.Ordinal) ?? [];
+            var added = 0;
+            foreach (var text in line.Evidence.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(t => there.Add(t) && evidenceSeen.Add((row.Id, t))))
+            {
+                if (text.Length > EvidenceEntries.Longest || Text.StorableText.Problem(text) is not null)
+                {
+                    Notes.Add(new ReturnRemark(file, line.Number, null, $"「証拠書類」に書かれた内容を記録できません（{EvidenceEntries.Longest:#,0}文字までの文書番号または保管場所を書いてください）。", text[..Math.Min(text.Length, 100)]));
+                    continue;
+                }
+
+                Originals.Add((row.SheetId, row.Id, KeptOriginal.FromText(text, actor.Name, today) with { Note = "回答様式への記入" }));
+                added++;
+            }
+
+            return added;
         }
 
         // Only the records that the files speak of are read.

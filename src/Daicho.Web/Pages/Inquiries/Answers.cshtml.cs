@@ -5,6 +5,7 @@ using Daicho.Data;
 using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
+using Daicho.Web.Desk;
 using Daicho.Web.Inquiries;
 using Daicho.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -13,11 +14,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Inquiries;
 
 /// <summary>Who decided about an answer, when and why.</summary>
-public sealed record Decision(string By, DateTime At, string? Reason);
+public sealed record Decision(string By, DateTime At, string? Reason, bool IsByRule);
 
 /// <summary>Answers that have arrived, with the difference each proposes: taken into the ledger (反映) or refused (不採用), in bulk.</summary>
 public sealed class AnswersModel(
-    InquiryReader reader, ArrivedAnswers arrived, AcceptanceDesk desk, UnitTree units, DaichoDb db, CurrentActor current) : PageModel
+    InquiryReader reader, ArrivedAnswers arrived, AcceptanceDesk desk, EvidenceItems items, UnitTree units, DaichoDb db, CurrentActor current) : PageModel
 {
     const int PageSize = 50;
 
@@ -79,9 +80,13 @@ public sealed class AnswersModel(
     public IReadOnlyDictionary<long, Decision> Decisions { get; private set; } = new Dictionary<long, Decision>();
 
     Dictionary<long, long?> unitOfSheet = [];
+    ILookup<long, EvidenceItem>? evidence;
 
     /// <summary>The section that answered.</summary>
     public string UnitOf(RowView view) => units.PathOf(unitOfSheet.GetValueOrDefault(view.Row.SheetId));
+
+    /// <summary>The evidence of an answer.</summary>
+    public IReadOnlyList<EvidenceItem> EvidenceOf(RowView view) => [.. evidence![view.Row.Id]];
 
     /// <summary>Address of a pile.</summary>
     public string Address(string tab) => string.Create(CultureInfo.InvariantCulture, $"/inquiries/{Inquiry.Id}/answers?tab={tab}");
@@ -111,7 +116,7 @@ public sealed class AnswersModel(
     static string Sentence(AcceptedProposals result)
     {
         const int Named = 3;
-        var done = $"{result.Changed:#,0} 件の記録を変更し、{result.Confirmed:#,0} 件を確認しました。";
+        var done = $"{result.Changed:#,0} 件の記録を変更し、{result.Confirmed:#,0} 件を確認しました。" + (result.Evidence > 0 ? $"証拠 {result.Evidence:#,0} 件を記録の証拠にしました。" : "");
         if (result.Left.Count == 0) return done;
         var reasons = result.Left.GroupBy(l => l.Reason, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(Named)
             .Select(g => $"{g.First().Title}{(g.Count() > 1 ? $"ほか{g.Count() - 1:#,0}件" : "")}：{g.Key}");
@@ -130,8 +135,9 @@ public sealed class AnswersModel(
         List = List with { Number = Math.Clamp(P, 1, List.Last) };
         var shown = OfPile.Skip((List.Number - 1) * PageSize).Take(PageSize).Select(a => a.RowId).ToArray();
         Rows = arrived.Views(current.Actor, inquiry, Definition, shown);
+        evidence = items.OfAnswers(Rows, view => Url.Content($"~/inquiries/sheets/{view.Row.SheetId}/evidence"));
         unitOfSheet = reader.Sheets(current.Actor).Where(s => s.InquiryId == id).Select(s => new { s.Id, s.UnitId }).ToDictionary(s => s.Id, s => s.UnitId);
-        if (Pile is AnswerPile.Applied or AnswerPile.Refused) Decisions = arrived.Decisions(shown).ToDictionary(d => d.Key, d => new Decision(d.Value.ActorName, d.Value.At, d.Value.Reason));
+        if (Pile is AnswerPile.Applied or AnswerPile.Refused) Decisions = arrived.Decisions(shown).ToDictionary(d => d.Key, d => new Decision(d.Value.Action.ActorName, d.Value.Action.At, d.Value.Step.Text ?? d.Value.Action.Reason, d.Value.Step.Step == InquiryAct.ApplyByRule));
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daicho.Access;
+using Daicho.Evidence;
 using Daicho.Inquiries;
 using Daicho.Web.Desk;
 using Daicho.Web.Inquiries;
@@ -10,13 +11,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.Inquiries;
 
 /// <summary>A sheet (回答票): a section writes and confirms its answers, units above pass them on, the asker receives them.</summary>
-[RequestFormLimits(ValueCountLimit = 16_384)]
-public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk answers, InquiryDesk inquiries, InquiryProgress progress, UnitNames units) : PageModel
+[RequestFormLimits(ValueCountLimit = 16_384, MultipartBodyLengthLimit = MostBytes), RequestSizeLimit(MostBytes)]
+public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk answers, InquiryDesk inquiries, InquiryProgress progress, EvidenceItems items, UnitNames units) : PageModel
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 50;
 
     const int MostErrors = 20;
+
+    // A little more than may be attached at once, so that too much gets its sentence beside the form.
+    const long MostBytes = 4 * EvidenceDesk.MaxFile;
 
     IReadOnlyDictionary<long, AnswerConflict> conflicts = new Dictionary<long, AnswerConflict>();
     IReadOnlyDictionary<long, IReadOnlyList<AnswerRemark>>? blocked;
@@ -44,6 +48,9 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
     /// <summary>What happened, the latest first.</summary>
     public IReadOnlyList<SheetHappening> Course { get; private set; } = [];
 
+    /// <summary>Kinds of evidence to choose from.</summary>
+    public IReadOnlyList<RetentionRule> Kinds => items.Kinds;
+
     /// <summary>Days per level.</summary>
     public IReadOnlyList<LevelDays> Levels { get; private set; } = [];
 
@@ -61,7 +68,7 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
 
     public IActionResult OnGet(long id) => Find(id) ? Show() : NotFound();
 
-    public IActionResult OnPost(long id, string? act)
+    public async Task<IActionResult> OnPostAsync(long id, string? act)
     {
         if (!Find(id)) return NotFound();
         if (!Open.MayWrite && Open.Steps.Count == 0) return StatusCode(403);
@@ -79,7 +86,7 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
                 return Show();
             }
 
-            return Act(act, saved.Saved);
+            return await Act(act, saved.Saved);
         }
         catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
         {
@@ -89,7 +96,7 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
         }
     }
 
-    IActionResult Act(string? act, int saved)
+    async Task<IActionResult> Act(string? act, int saved)
     {
         switch (act?.Split('.'))
         {
@@ -102,6 +109,17 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
                 var all = desk.Rows(Open.Sheet.Id).Where(r => r.Outcome == RowOutcome.Open).Select(r => r.Id).ToHashSet();
                 var count = answers.Misdirect(desk.Actor, Open.Sheet.Id, [.. SheetSaving.Targets(Form, all)], Form.NamedUnit, Form.Reason);
                 return Reload(P, $"{count:#,0} 行を所管違いとして取りまとめ課へ返しました。", withReceipt: true);
+            case ["attach"]:
+                if (!Open.MayWrite) return StatusCode(403);
+                var files = await saving.Attach(Open, Form, Request.Form.Files.GetFiles("uploads"), HttpContext.RequestAborted);
+                return Reload(P, $"{files:#,0} 行に証拠を添付しました。");
+            case ["original"]:
+                if (!Open.MayWrite) return StatusCode(403);
+                return Reload(P, $"{saving.KeepOriginal(Open, Form):#,0} 行に、原本の所在を記録しました。");
+            case ["detach", var evidence] when long.TryParse(evidence, NumberStyles.None, CultureInfo.InvariantCulture, out var entry):
+                if (!Open.MayWrite) return StatusCode(403);
+                saving.Detach(Open, entry);
+                return Reload(P, "証拠を外しました。履歴には残ります。");
             default:
                 return Reload(P, saved > 0 ? $"{saved:#,0} 行の下書きを保存しました。まだ送っていません。" : "変わったところはありません。");
         }
@@ -122,7 +140,7 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
         var found = new Dictionary<long, IReadOnlyList<AnswerRemark>>();
         foreach (var view in desk.Views(Open, [.. all.Where(r => r.Outcome != RowOutcome.Misdirected)]))
         {
-            if (view.Record is not { } record || review.Of(record, view.Answers) is not { } remarks || !remarks.Any(r => r.Blocks)) continue;
+            if (view.Record is not { } record || review.Of(record, view.Answers, view.EvidenceCount) is not { } remarks || !remarks.Any(r => r.Blocks)) continue;
             found[view.Row.Id] = remarks;
             if (found.Count > MostErrors) continue;
             foreach (var remark in remarks.Where(r => r.Blocks))
@@ -150,6 +168,8 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
     static string FieldOf(string? act) => act switch
     {
         "misdirect" => "reason",
+        "attach" => "uploads",
+        "original" => "original",
         not null when act.StartsWith("step.", StringComparison.Ordinal) => "text." + act[5..],
         _ => "",
     };
@@ -173,12 +193,14 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
         var shown = all.Skip((List.Number - 1) * PageSize).Take(PageSize).ToList();
         var review = Open.MayWrite && blocked is null ? desk.Review(Open) : null;
         var previous = Open.MayWrite ? desk.Previous(Open, shown) : new Dictionary<long, IReadOnlyDictionary<string, string>>();
+        var views = desk.Views(Open, shown);
+        var evidence = items.OfAnswers(views, _ => Url.Content($"~/inquiries/sheets/{Open.Sheet.Id}/evidence"));
         Rows =
         [
-            .. desk.Views(Open, shown).Select(view => new SheetRow(
+            .. views.Select(view => new SheetRow(
                 Open, view, isUnsaved || conflicts.ContainsKey(view.Row.Id) ? Form.Rows.GetValueOrDefault(view.Row.Id) : null, conflicts.GetValueOrDefault(view.Row.Id),
-                blocked?.GetValueOrDefault(view.Row.Id) ?? (review is not null && view is { Record: { } record, Row.Answers: not null } ? [.. review.Of(record, view.Answers).Where(r => !r.Blocks)] : []),
-                previous.GetValueOrDefault(view.Row.RecordId), Form.Chosen.Contains(view.Row.Id))),
+                blocked?.GetValueOrDefault(view.Row.Id) ?? (review is not null && view is { Record: { } record, Row.Answers: not null } ? [.. review.Of(record, view.Answers, view.EvidenceCount).Where(r => !r.Blocks)] : []),
+                previous.GetValueOrDefault(view.Row.RecordId), Form.Chosen.Contains(view.Row.Id), [.. evidence[view.Row.Id]])),
         ];
         Course = desk.Course(Open.Sheet.Id);
         Levels = progress.Levels(Open.Sheet.Id);
