@@ -19,6 +19,7 @@ using Daicho.Web.Imports;
 using Daicho.Web.Operations;
 using Daicho.Web.Ledgers;
 using Daicho.Web.Languages;
+using Daicho.Web.Transfers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -83,6 +84,7 @@ public static class DaichoWeb
         services.AddScoped(s => new SummaryReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<CheckHistory>();
         services.AddInquiries(clock);
+        services.AddTransfers(clock);
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddSingleton(s => new DisposalDesk(s.GetRequiredService<Database>(), clock.Today));

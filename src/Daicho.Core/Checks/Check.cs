@@ -39,6 +39,9 @@ public abstract class Check
     /// <summary>True when the rule reads what was found for a name (a unit, a record), which a file alone can't tell.</summary>
     public bool NeedsLinks { get; init; }
 
+    /// <summary>True when its hits go to another unit than that of the record.</summary>
+    public virtual bool IsAnsweredElsewhere => false;
+
     /// <summary>The hits, and the values they need later, as a query to run in the database.</summary>
     internal abstract IQueryable<Hit> Hits(CheckContext context);
 
@@ -67,6 +70,12 @@ public sealed class Check<T> : Check
     /// <summary>The rule over many records: the records it hits.</summary>
     public Func<CheckContext, IQueryable<T>>? Query { get; init; }
 
+    /// <summary>The unit that answers for a hit, where that is not the record's own.</summary>
+    public Func<CheckContext, Expression<Func<T, long?>>>? AnsweredBy { get; init; }
+
+    /// <inheritdoc />
+    public override bool IsAnsweredElsewhere => AnsweredBy is not null;
+
     /// <summary>The sentence about a record, with its values.</summary>
     public required Func<T, CheckParameters, string> Message { get; init; }
 
@@ -88,7 +97,17 @@ public sealed class Check<T> : Check
         var records = Predicate is { } predicate
             ? context.Records<T>().Where(predicate(context.Parameters))
             : Query!(context);
-        return records.Select(r => new Hit { RecordId = r.Id, UnitId = r.UnitId, FromSeq = r.FromSeq });
+        if (AnsweredBy is null)
+            return records.Select(r => new Hit { RecordId = r.Id, UnitId = r.UnitId, FromSeq = r.FromSeq });
+        var unit = AnsweredBy(context);
+        var record = unit.Parameters[0];
+        return records.Select(Expression.Lambda<Func<T, Hit>>(
+            Expression.MemberInit(
+                Expression.New(typeof(Hit)),
+                Expression.Bind(typeof(Hit).GetProperty(nameof(Hit.RecordId))!, Expression.Property(record, nameof(LedgerRecord.Id))),
+                Expression.Bind(typeof(Hit).GetProperty(nameof(Hit.UnitId))!, unit.Body),
+                Expression.Bind(typeof(Hit).GetProperty(nameof(Hit.FromSeq))!, Expression.Property(record, nameof(LedgerRecord.FromSeq)))),
+            record));
     }
 }
 
@@ -107,6 +126,9 @@ public sealed class CheckContext
 
     /// <summary>Parameters in force, and the business date.</summary>
     public CheckParameters Parameters { get; }
+
+    /// <summary>Every account.</summary>
+    internal IQueryable<Access.UserAccount> Accounts => reader.Accounts;
 
     /// <summary>Live records; closed ones are left out.</summary>
     public IQueryable<T> Records<T>()

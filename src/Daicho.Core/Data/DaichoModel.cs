@@ -12,6 +12,7 @@ using Daicho.Ledgers.Views;
 using Daicho.Organization;
 using Microsoft.AspNetCore.Identity;
 using Daicho.Summaries;
+using Daicho.Transfers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
@@ -76,6 +77,7 @@ internal static class DaichoModel
         Entry<EvidenceEvent>(builder, "evidence_events").HasIndex(x => x.EvidenceId);
         Entry<Confirmation>(builder, "confirmations").HasIndex(x => new { x.Ledger, x.RecordId });
         Entry<CheckRun>(builder, "check_runs").HasIndex(x => x.CheckId);
+        Entry<HandoverEntry>(builder, "handover_entries").HasIndex(x => x.PostId);
         Entry<ImportRun>(builder, "import_runs");
         Entry<ImportUndone>(builder, "import_undos").HasIndex(x => x.ImportSeq).IsUnique();
         Entry<SetAsideRow>(builder, "set_aside_rows").HasIndex(x => x.ImportSeq);

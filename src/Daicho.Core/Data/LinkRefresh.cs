@@ -17,7 +17,7 @@ internal static class LinkRefresh
             // Names of departments are needed before paths of departments can be read.
             Refresh(db, target, target.Columns.First(c => c.LinkLedger == target.Id), new LinkResolver(db, today));
             Dialect.Run(db, "UPDATE units SET unit_id = id WHERE unit_id IS NULL");
-            RebuildClosure(db);
+            RebuildClosure(db, today);
         }
 
         var links = new LinkResolver(db, today);
@@ -66,17 +66,27 @@ internal static class LinkRefresh
         Dialect.Run(db, $"DROP TABLE {map}");
     }
 
-    private static void RebuildClosure(DaichoDb db)
+    // Whoever took over from a unit that has ended sees what still bears its number: sheets, discrepancies, and of a split
+    // unit whatever nobody has decided yet.
+    private static void RebuildClosure(DaichoDb db, DateOnly today)
     {
         Dialect.Run(db, "DELETE FROM unit_closure");
+        Dialect.Run(db, "CREATE TEMP TABLE units_above AS SELECT id AS below, parent_id AS above FROM units WHERE parent_id IS NOT NULL");
+        foreach (var (old, heirs) in DayTurn.Heirs(db, today))
+        {
+            foreach (var heir in heirs)
+                Dialect.Run(db, "INSERT INTO units_above VALUES (@old, @heir)", ("@old", old), ("@heir", heir));
+        }
+
         Dialect.Run(
             db,
             """
             WITH RECURSIVE up (ancestor, descendant) AS (
                 SELECT id, id FROM units
                 UNION
-                SELECT u.parent_id, up.descendant FROM up JOIN units u ON u.id = up.ancestor WHERE u.parent_id IS NOT NULL)
+                SELECT u.above, up.descendant FROM up JOIN units_above u ON u.below = up.ancestor)
             INSERT INTO unit_closure (ancestor_id, descendant_id) SELECT ancestor, descendant FROM up
             """);
+        Dialect.Run(db, "DROP TABLE units_above");
     }
 }

@@ -28,6 +28,7 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<ApiTokenEvent>("api_token_events", "個人用トークンの作成・取消し"),
         new ProvedTable<AccountEvent>("account_events", "アカウントの変更"),
         new ProvedTable<InquiryEvent>("inquiry_events", "照会の経過"),
+        new ProvedTable<Transfers.HandoverEntry>("handover_entries", "引継ぎの記録"),
         new ProvedTable<Inquiries.Forms.ReturnedForm>("returned_forms", "返送された回答様式"),
         new ProvedTable<SecondFactorRule>("second_factor_rules", "二要素認証の決まり"),
     ];

@@ -1,3 +1,4 @@
+using Daicho.Checks;
 using Daicho.Data.Search;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -53,13 +54,19 @@ public sealed class Reindex(Database database)
         return changed;
     }
 
-    private static int UnitsOfDiscrepancies(DaichoDb db, Ledger ledger) => Dialect.Run(
-        db,
-        $"""
-         UPDATE discrepancies SET unit_id = r.unit_id FROM {ledger.TableName} r
-         WHERE discrepancies.ledger = @ledger AND r.id = discrepancies.record_id AND discrepancies.unit_id IS DISTINCT FROM r.unit_id
-         """,
-        ("@ledger", ledger.Id));
+    // A check that names another unit than the record's does so again when it runs.
+    private static int UnitsOfDiscrepancies(DaichoDb db, Ledger ledger)
+    {
+        var elsewhere = string.Join(", ", CheckCatalog.All.Where(c => c.LedgerId == ledger.Id && c.IsAnsweredElsewhere).Select(c => $"'{c.Id}'"));
+        var own = elsewhere.Length == 0 ? "" : $" AND discrepancies.check_id NOT IN ({elsewhere})";
+        return Dialect.Run(
+            db,
+            $"""
+             UPDATE discrepancies SET unit_id = r.unit_id FROM {ledger.TableName} r
+             WHERE discrepancies.ledger = @ledger AND r.id = discrepancies.record_id AND discrepancies.unit_id IS DISTINCT FROM r.unit_id{own}
+             """,
+            ("@ledger", ledger.Id));
+    }
 
     private static bool IsStale(Ledger ledger, RecordDeriver deriver, LedgerRecord record)
     {

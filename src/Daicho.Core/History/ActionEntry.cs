@@ -92,6 +92,12 @@ public static class ActionKind
     /// <summary>An inquiry was sent, answered, passed on or decided.</summary>
     public const string Inquiry = "inquiry";
 
+    /// <summary>Remarks for a successor were kept, or a post was taken over.</summary>
+    public const string Handover = "handover";
+
+    /// <summary>Units were reorganised.</summary>
+    public const string Reorganisation = "reorganisation";
+
     /// <summary>The words for a kind.</summary>
     public static string Label(string kind) => kind switch
     {
@@ -109,6 +115,8 @@ public static class ActionKind
         Token => "個人用トークン",
         Account => "アカウントの管理",
         Inquiry => "照会・回答",
+        Handover => "引継ぎ",
+        Reorganisation => "機構改革",
         _ => kind,
     };
 }

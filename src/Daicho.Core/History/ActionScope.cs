@@ -121,6 +121,8 @@ public sealed class ActionScope : IDisposable
             writer.Flush();
         foreach (var target in writers.Keys.Where(IsLinkedTo))
             LinkRefresh.To(Db, target, Today);
+        if (writers.Keys.Any(l => l.RecordType == typeof(Unit)))
+            DayTurn.FollowHeirs(Db, Today);
         if (writers.Keys.Any(l => l.RecordType == typeof(Unit) || l.RecordType == typeof(Post)) || entries.Contains(typeof(AccountEvent)))
             PostUnits.Refresh(Db, Today);
         foreach (var writer in writers.Values)

@@ -43,6 +43,9 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
         return actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null) ? records : records.Select(Masked(ledger, isPast: asOfSeq is not null));
     }
 
+    /// <summary>Every account, for checks.</summary>
+    internal IQueryable<UserAccount> Accounts => db.Set<UserAccount>();
+
     /// <summary>One record, or null when there is none or the actor may not see it.</summary>
     public LedgerRecord? Find(Ledger ledger, Actor actor, long id, long? asOfSeq = null) =>
         ledger.Accept(new FindVisitor(this, actor, id, asOfSeq));

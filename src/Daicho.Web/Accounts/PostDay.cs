@@ -1,6 +1,5 @@
 using Daicho.Calendar;
 using Daicho.Data;
-using Daicho.Organization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +21,7 @@ sealed class PostDay(Database database, BusinessClock clock)
         lock (making)
         {
             if (made == today.DayNumber) return;
-            PostUnits.Refresh(database, today);
+            DayTurn.Follow(database, today);
             Volatile.Write(ref made, today.DayNumber);
         }
     }

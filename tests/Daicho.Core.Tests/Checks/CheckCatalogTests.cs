@@ -14,6 +14,7 @@ public class CheckCatalogTests
                 "approvals.sent-before-decided", "approvals.sent-undecided", "audit-items.no-owner", "audit-items.plan-only",
                 "computers.age", "computers.duplicate-serial", "computers.impossible-dates", "computers.lease-end", "computers.not-an-asset",
                 "computers.owner-unknown", "computers.remark", "computers.unknown-unit",
+                "posts.no-account", "posts.unit-gone", "posts.vacant",
                 "system-costs.jump", "system-costs.total-mismatch",
                 "systems.no-cost", "systems.no-owner", "systems.outside-owner", "systems.unit-gone", "systems.unknown-unit",
             ],

@@ -1,7 +1,8 @@
 using Daicho.Access;
 using Daicho.Organization;
+using Daicho.Core.Tests.Transfers;
 using Daicho.TestSupport;
-using static Daicho.Core.Tests.Organization.Transferred;
+using static Daicho.Core.Tests.Transfers.Transferred;
 
 namespace Daicho.Core.Tests.Organization;
 

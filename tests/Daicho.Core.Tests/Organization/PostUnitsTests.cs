@@ -3,8 +3,9 @@ using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Modules.Assets;
 using Daicho.Organization;
+using Daicho.Core.Tests.Transfers;
 using Daicho.TestSupport;
-using static Daicho.Core.Tests.Organization.Transferred;
+using static Daicho.Core.Tests.Transfers.Transferred;
 
 namespace Daicho.Core.Tests.Organization;
 

@@ -2,7 +2,7 @@ using Daicho.Access;
 using Daicho.Organization;
 using Daicho.TestSupport;
 
-namespace Daicho.Core.Tests.Organization;
+namespace Daicho.Core.Tests.Transfers;
 
 /// <summary>Accounts and posts of a test about transfers.</summary>
 internal static class Transferred
