@@ -34,7 +34,9 @@ public sealed class DiscrepancyReader(DaichoDb db, DateOnly today)
     /// <summary>The discrepancies the actor may see: those on ledgers and units open to them.</summary>
     public IQueryable<Discrepancy> Visible(Actor actor)
     {
-        var reach = db.Catalog.All.ToLookup(l => l.Policy.Sees(actor, today), l => l.Id);
+        // Everyone reads the ledgers of units and posts; what is amiss there still concerns the units it is told to.
+        var isOfficialOnly = actor.Roles == Role.Official;
+        var reach = db.Catalog.All.ToLookup(l => l.Policy.Sees(actor, today) is Reach.All && isOfficialOnly ? Reach.OwnUnits : l.Policy.Sees(actor, today), l => l.Id);
         var all = reach[Reach.All].ToArray();
         var own = reach[Reach.OwnUnits].ToArray();
         if (own.Length == 0)

@@ -44,8 +44,8 @@ public static class HandoverDocument
         [
             ["職", $"{h.Post.UnitName}　{h.Post.Name}{(h.Post.Seat is null ? "" : $"（{h.Post.Seat}）")}"],
             ["職務", h.Post.Duty ?? "記載なし"],
-            ["前任者", Person(h.Post)],
-            ["後任者", h.Successor is { } next ? Person(next) : ""],
+            ["引継者（在任者）", Person(h.Post)],
+            ["引受者（後任者）", h.Successor is { } next ? Person(next) : ""],
             ["代理者", h.Post.Substitute ?? ""],
         ]));
         Section(body, "１　対応が必要な要確認・不備", [46, 12, 26, 16], ["内容", "件数", "最も近い期限", "期限超過"], h.Open.Select(g => Cells(g.Title, Number(g.Count), Day(g.DueOn), Number(g.Overdue))));

@@ -182,8 +182,8 @@ public sealed class HandoverReader(DaichoDb db, DateOnly today)
         var stewards = holders.Where(h => h.Duty == PostDuty.Steward);
         return
         [
-            .. heads.Select(h => new HandoverContact($"{h.UnitName} {h.Post}", h.Name ?? "", h.Address)),
-            .. stewards.Select(h => new HandoverContact($"台帳管理者（{h.LedgersInCharge ?? "すべての台帳"}）", $"{h.UnitName} {h.Name}", h.Address)),
+            .. heads.Select(h => new HandoverContact($"{h.UnitName} {h.Post}", h.Name + (h.IsSubstitute ? "（代理）" : ""), h.Address)),
+            .. stewards.Select(h => new HandoverContact($"台帳管理者（{h.LedgersInCharge ?? "すべての台帳"}）", $"{h.UnitName} {h.Name}{(h.IsSubstitute ? "（代理）" : "")}", h.Address)),
             .. Sheets(actor, post).GroupBy(s => s.Asker, StringComparer.Ordinal).Select(g => new HandoverContact($"照会元：{string.Join("、", g.Select(s => s.Title).Distinct(StringComparer.Ordinal))}", g.Key, null)),
         ];
     }

@@ -13,7 +13,8 @@ namespace Daicho.Web.Accounts;
 /// <param name="Roles">What the person is.</param>
 /// <param name="Unit">The person's unit; null where the person belongs to none.</param>
 /// <param name="Sees">What the person comes for, in a few words.</param>
-public sealed record DemoAccount(string UserName, string DisplayName, Role Roles, string? Unit, string Sees);
+/// <param name="StaffNumber">The person's staff number, by which posts find the account.</param>
+public sealed record DemoAccount(string UserName, string DisplayName, Role Roles, string? Unit, string Sees, string? StaffNumber = null);
 
 /// <summary>Accounts for a demonstration, one for each kind of user, all with one password.</summary>
 public static class DemoAccounts
@@ -21,13 +22,13 @@ public static class DemoAccounts
     /// <summary>The accounts of a demonstration whose two sections are these.</summary>
     public static IReadOnlyList<DemoAccount> For(string firstSection, string secondSection, string digitalDivision = "情報政策課", string secretariat = "監査委員事務局") =>
     [
-        new("hanako", "山田 花子", Role.Official, firstSection, "自所属で対応が必要なものに答える"),
-        new("takashi", "小林 隆", Role.Official, secondSection, "別の所属から見る"),
-        new("satoko", "佐藤 智子", Role.DigitalDivision, digitalDivision, "全庁の状況を見て催促・判断する"),
+        new("hanako", "山田 花子", Role.Official, firstSection, "自所属で対応が必要なものに答える", "100123"),
+        new("takashi", "小林 隆", Role.Official, secondSection, "別の所属から見る", "100245"),
+        new("satoko", "佐藤 智子", Role.DigitalDivision, digitalDivision, "全庁の状況を見て催促・判断する", "100310"),
         new("ichiro", "鈴木 一郎", Role.AuditSecretariat, secretariat, "指摘・意見と措置を確かめる"),
         new("takahashi", "高橋 誠", Role.ExternalAuditor, null, "監査の期間中、台帳を読む"),
         new("tanaka", "田中 健二", Role.Executive, null, "全体の状況を見る"),
-        new("admin", "渡辺 由美", Role.Administrator | Role.DigitalDivision, digitalDivision, "アカウントと設定を管理する"),
+        new("admin", "渡辺 由美", Role.Administrator | Role.DigitalDivision, digitalDivision, "アカウントと設定を管理する", "100377"),
     ];
 
     /// <summary>
@@ -52,6 +53,8 @@ public static class DemoAccounts
                 NormalizedUserName = demo.UserName.ToUpperInvariant(),
                 DisplayName = demo.DisplayName,
                 Roles = demo.Roles,
+                StaffNumber = demo.StaffNumber,
+                StaffNumberKey = Text.TextKey.Name(demo.StaffNumber) is { Length: > 0 } key ? key : null,
                 SecurityStamp = Guid.NewGuid().ToString("n"),
                 LockoutEnabled = true,
                 PasswordHash = hash,

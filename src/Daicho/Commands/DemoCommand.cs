@@ -9,6 +9,7 @@ using Daicho.Web;
 using Daicho.Web.Accounts;
 using Daicho.Web.Desk;
 using Daicho.Web.Inquiries;
+using Daicho.Web.Transfers;
 
 namespace Daicho.Program.Commands;
 
@@ -40,7 +41,7 @@ internal static class DemoCommand
             Mark(database, Ready);
         }
 
-        DemoAccounts.Create(database, today, Password, DemoAccounts.For("税務課", "健康福祉政策課"));
+        CreateAccounts(database, today);
         if (parsed.GetValue(PrepareOnly))
             return DaichoProgram.Done;
         Console.WriteLine($"お試し用のアカウントはサインインの画面にあります（パスワードは共通で {Password}）。");
@@ -94,11 +95,16 @@ internal static class DemoCommand
         using (var file = File.Create(computers))
             ComputerSample.Write(file, PlantedRows, seed: 1, today, plant: "kumamoto");
         import.Commit(Preparer, LedgerCatalog.Shipped.Get("computers"), computers, new ImportOptions());
+        DemoPosts.Add(database, today, Preparer);
+        CreateAccounts(database, today);
         Say("自動チェックを実行しています…");
         new CheckRunner(database).Run(Preparer, today, CheckCatalog.All);
         DemoInquiry.Send(database, today, Preparer);
         DemoEvidence.Add(database, today, Preparer);
     }
+
+    private static void CreateAccounts(Database database, DateOnly today) =>
+        DemoAccounts.Create(database, today, Password, DemoAccounts.For("税務課", "健康福祉政策課"));
 
     private static void Say(string what) => Console.WriteLine(what);
 }

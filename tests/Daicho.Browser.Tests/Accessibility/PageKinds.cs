@@ -32,6 +32,8 @@ static class PageKinds
             ["inquiry-new"] = (_ => "/inquiries/new", true),
             ["inquiry-assign"] = (_ => "/inquiries/1/assign", true),
             ["inquiry-answers"] = (_ => "/inquiries/1/answers", true),
+            ["handovers"] = (_ => "/handovers", false),
+            ["handover"] = (_ => "/handovers/5", false),
             ["checks"] = (_ => "/checks", false),
             ["check"] = (p => p.Check, false),
             ["ledgers"] = (_ => "/ledgers", false),

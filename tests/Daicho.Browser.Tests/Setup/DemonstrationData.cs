@@ -7,6 +7,7 @@ using Daicho.Modules.Assets.Samples;
 using Daicho.TestSupport;
 using Daicho.Web.Accounts;
 using Daicho.Web.Inquiries;
+using Daicho.Web.Transfers;
 
 namespace Daicho.Browser.Tests.Setup;
 
@@ -30,6 +31,7 @@ static class DemonstrationData
         using (var file = File.Create(computers))
             ComputerSample.Write(file, ComputerSample.KumamotoRows, seed: 1, TestDatabase.Today, ComputerSample.Kumamoto);
         Import(data, "computers", computers);
+        DemoPosts.Add(data.Database, TestDatabase.Today, Preparer);
         new CheckRunner(data.Database).Run(Preparer, TestDatabase.Today, CheckCatalog.All);
         DemoInquiry.Send(data.Database, TestDatabase.Today, Preparer);
         var unread = Path.Combine(data.Folder, "追加分.csv");

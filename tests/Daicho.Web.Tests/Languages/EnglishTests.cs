@@ -23,7 +23,7 @@ public sealed class EnglishTests
         .. InquiryDefinition.Shipped.SelectMany(d => d.Guidance.Append(d.Purpose).Concat(d.Example.Values).Concat(d.Questions.SelectMany(q => q.Choices.Select(c => c.Value).Append(string.Join('・', q.When?.In ?? []))))),
     ];
 
-    static readonly string[] Pages = ["/", "/units", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/inquiries/new", "/inquiries/1", "/inquiries/1/forms", "/inquiries/1/assign", "/inquiries/1/answers", "/inquiries/sheets/1", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end", "/evidence", "/evidence?tab=kept", "/evidence?tab=over", "/ledgers"];
+    static readonly string[] Pages = ["/", "/units", "/handovers", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/inquiries/new", "/inquiries/1", "/inquiries/1/forms", "/inquiries/1/assign", "/inquiries/1/answers", "/inquiries/sheets/1", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end", "/evidence", "/evidence?tab=kept", "/evidence?tab=over", "/ledgers"];
 
     [Theory]
     [InlineData("hanako")]

@@ -16,6 +16,7 @@ static partial class Probes
     static readonly string[] All = ProofSite.People;
     static readonly string[] Engaged = [.. All.Except([ProofSite.Former])];
     static readonly string[] OwnGroup = [.. Engaged.Except(["takashi"])];
+    static readonly string[] HandsOver = ["hanako", "satoko", "admin"]; // posts of 税務課
     static readonly string[] OtherGroup = [.. Engaged.Except(["hanako"])];
 
     // What people do in a ledger: who adds records, and who writes them all.
@@ -73,6 +74,8 @@ static partial class Probes
             "inquiries/{id:long}" => planted.Inquiries.Select(i => One(operation.Pattern, i.Id, i.See, i.Do)),
             // Forms are taken back by who asks and by who answers; executives only look.
             "inquiries/{id:long}/forms" => planted.Inquiries.Select(i => One(operation.Pattern, i.Id, i.See, [.. i.See.Except(["tanaka"])])),
+            // Who holds the post confirms, and here nobody does.
+            "handovers/{id:long}" when operation.Handler == "Acknowledge" => Of(operation.Pattern, planted).Select(p => p with { Do = [] }),
             "inbox/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { See = All, Do = All }),
             _ => Of(operation.Pattern, planted),
         };
@@ -103,6 +106,9 @@ static partial class Probes
         // Nothing is to be seen there; it is for putting a comment away.
         "inbox/{id:long}" => planted.Mentions.Select(m => One(pattern, m, [], [])),
         "units/{id:long}" => new[] { "税務課", "高齢福祉課", "健康福祉部" }.Select(u => One(pattern, planted.Data.Units[u], Engaged, Engaged) with { IsWhole = true }),
+        "handovers/{id:long}" or "handovers/{id:long}/file" => planted.Targets.Where(t => t.Ledger == "posts").Select(t => One(pattern, t.Id, HandsOver, HandsOver)),
+        "handovers/units/{id:long}" => [One(pattern, planted.Data.Units["税務課"], HandsOver, HandsOver)],
+        "transfers/preview" => planted.KeptFiles.Where(f => f.Ledger == "posts").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&name=x.csv", All, f.Knows) { Only = f.Knows }),
         "accounts/{id}" => new[] { "takashi", "admin" }.Select(who => One(pattern, planted.AccountOf(who), All, All)),
         "checks/{id}" or "api/checks/{id}" => new[] { DeskSite.Lease, "audit-items.plan-only" }.Select(c => One(pattern, c, All, All) with { IsWhole = true }),
         "charts/{id}" => Charts.Concat(OfUnits.Select(c => $"{c}?unit={planted.Data.Units["高齢福祉課"]}")).Select(c => new Probe(pattern, $"/charts/{c}", All, All, IsWhole: true)),
