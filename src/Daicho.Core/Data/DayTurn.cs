@@ -1,6 +1,4 @@
-using Daicho.Access;
 using Daicho.Evidence;
-using Daicho.Ledgers;
 using Daicho.Ledgers.Views;
 using Daicho.Organization;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,4 @@
-using Daicho.Access;
 using Daicho.Checks;
-using Daicho.Ledgers;
 using static Daicho.Checks.Wording;
 
 namespace Daicho.Organization;

@@ -1,4 +1,3 @@
-using Daicho.Access;
 using Daicho.Organization;
 
 namespace Daicho.Transfers;

@@ -58,7 +58,7 @@ public sealed class HandoverReader(DaichoDb db, DateOnly today)
         var news = posts.HeldOn(today).Where(p => p.ValidFrom >= since && (p.Holder != null || p.HolderNumberKey != null)).ToList();
         if (news.Count == 0)
             return [];
-        var names = news.Select(p => p.NameKey).ToHashSet();
+        var names = news.Select(p => p.NameKey).ToHashSet(StringComparer.Ordinal);
         var before = posts.LiveOn(today).Where(p => names.Contains(p.NameKey)).ToList();
         var ids = news.Select(p => p.Id).ToList();
         var done = Notes(ids).Where(n => n.Entry.Kind == HandoverEntry.Acknowledged).ToLookup(n => n.Entry.PostId, n => n.At);
@@ -162,7 +162,9 @@ public sealed class HandoverReader(DaichoDb db, DateOnly today)
         var all = Of(actor, post);
         var found = from file in db.Set<EvidenceFile>().AsNoTracking()
                     join act in db.Actions on file.Seq equals act.Seq
+#pragma warning disable MA0011 // becomes SQL
                     where all.Any(d => file.Subject == "discrepancies/" + d.Id.ToString())
+#pragma warning restore MA0011
                     orderby file.Id descending
                     select new { file.FileName, file.Subject, file.EffectiveOn, act.At };
         return [.. found.Take(MostFiles).AsEnumerable().Select(f => new HandoverFile(f.FileName, $"要確認・不備 No.{f.Subject[(f.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..]}", f.EffectiveOn, f.At))];

@@ -23,7 +23,7 @@ public sealed class TransferFile
         ("kind", false, ["兼務・併任の別", "兼務", "異動区分", "発令区分", "区分", "Kind"]),
     ];
 
-    private static readonly Dictionary<string, string> ByName = Fields.SelectMany(f => f.Names.Select(n => (Key: TextKey.Name(n), f.Field))).DistinctBy(n => n.Key).ToDictionary(n => n.Key, n => n.Field, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> ByName = Fields.SelectMany(f => f.Names.Select(n => (Key: TextKey.Name(n), f.Field))).DistinctBy(n => n.Key, StringComparer.Ordinal).ToDictionary(n => n.Key, n => n.Field, StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> at = new(StringComparer.Ordinal);
 

@@ -1,5 +1,3 @@
-using Daicho.TestSupport;
-
 namespace Daicho.Cases.CommandLine;
 
 /// <summary>A list of transfers by the command line: looked at, taken in, taken in again, undone.</summary>

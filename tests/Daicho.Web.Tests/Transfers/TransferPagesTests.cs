@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using Daicho.Access;
 using Daicho.Ledgers;
 using Daicho.Organization;
 using Daicho.TestSupport;
-using Daicho.Transfers;
 using Daicho.Web.Tests.Desk;
 
 namespace Daicho.Web.Tests.Transfers;
