@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using Daicho.Ledgers;
 using Daicho.Organization;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
