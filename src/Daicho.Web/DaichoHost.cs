@@ -20,6 +20,7 @@ public static class DaichoHost
         builder.Services.Configure<DaichoWebOptions>(web =>
         {
             if (options.GovernmentName is not null) web.GovernmentName = options.GovernmentName;
+            if (options.NoticesAt is not null) web.NoticesAt = options.NoticesAt;
             if (options.DemonstrationPassword is null) return;
             web.Demonstration = true;
             web.DemonstrationPassword = options.DemonstrationPassword;

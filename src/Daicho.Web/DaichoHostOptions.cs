@@ -15,6 +15,9 @@ public sealed record DaichoHostOptions
     /// <summary>The shared password of the demonstration accounts: with it the sign-in page offers them. Null: no demonstration.</summary>
     public string? DemonstrationPassword { get; init; }
 
+    /// <summary>Time of day at which notices are made, as H:mm; null leaves what the configuration says.</summary>
+    public string? NoticesAt { get; init; }
+
     /// <summary>Arguments for the host's own configuration.</summary>
     public string[] Args { get; init; } = [];
 }

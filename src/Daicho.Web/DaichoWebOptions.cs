@@ -39,6 +39,12 @@ public sealed class DaichoWebOptions
     /// <summary>Calls of the API that one person or token may make in a minute.</summary>
     public int ApiRequestsPerMinute { get; set; } = 600;
 
+    /// <summary>
+    /// Time of day from which the notices of a working day are made and sent (通知の時刻), as H:mm in Japan; empty leaves it to
+    /// <c>daicho notices</c>.
+    /// </summary>
+    public string NoticesAt { get; set; } = "";
+
     /// <summary>True when the host shows invented data: the sign-in page then offers the demonstration accounts.</summary>
     public bool Demonstration { get; set; }
 

@@ -28,6 +28,7 @@ public static class Navigation
         new("/checks", "自動チェック", "checks"),
         new("/discrepancies", "要確認・不備", "discrepancies"),
         new("/inquiries", "照会", "inquiries"),
+        new("/notices", "通知", "notices"),
         new("/ledgers/audit-items", "指摘・意見", "ledgers/{ledger}"),
         new("/units", "組織", "units"),
         new("/accounts", "アカウント", "accounts"),

@@ -14,15 +14,18 @@ public sealed class WorkingDays
     public static WorkingDays Default { get; } = new(
         EmbeddedTable.Rows("Calendar", "holidays.tsv").Select(row => KeyValuePair.Create(Day(row[0]), row[1])).ToFrozenDictionary(),
         EmbeddedTable.Rows("Calendar", "closing-days.tsv").ToFrozenDictionary(row => MonthAndDay(row[0]), row => row[1]),
-        FrozenDictionary<DateOnly, string>.Empty);
+        FrozenDictionary<DateOnly, string>.Empty,
+        FrozenSet<DateOnly>.Empty);
 
     private readonly FrozenDictionary<DateOnly, string> _national;
     private readonly FrozenDictionary<int, string> _yearly;
     private readonly FrozenDictionary<DateOnly, string> _local;
+    private readonly FrozenSet<DateOnly> _open;
 
-    private WorkingDays(FrozenDictionary<DateOnly, string> national, FrozenDictionary<int, string> yearly, FrozenDictionary<DateOnly, string> local)
+    private WorkingDays(
+        FrozenDictionary<DateOnly, string> national, FrozenDictionary<int, string> yearly, FrozenDictionary<DateOnly, string> local, FrozenSet<DateOnly> open)
     {
-        (_national, _yearly, _local) = (national, yearly, local);
+        (_national, _yearly, _local, _open) = (national, yearly, local, open);
         FirstYear = national.Keys.Min().Year;
         LastYear = national.Keys.Max().Year;
     }
@@ -39,15 +42,18 @@ public sealed class WorkingDays
         Dictionary<DateOnly, string> all = new(_local);
         foreach ((DateOnly day, string name) in localDays)
             all[day] = name;
-        return new(_national, _yearly, all.ToFrozenDictionary());
+        return new(_national, _yearly, all.ToFrozenDictionary(), _open);
     }
+
+    /// <summary>The same calendar with these days open, whatever they would be otherwise.</summary>
+    public WorkingDays Except(IEnumerable<DateOnly> openDays) => new(_national, _yearly, _local, _open.Concat(openDays).ToFrozenSet());
 
     /// <summary>Whether the national holidays of that year are known. Outside, only weekends, year-end and local days count.</summary>
     public bool Covers(DateOnly day) => day.Year >= FirstYear && day.Year <= LastYear;
 
     /// <summary>Whether offices are open that day.</summary>
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayName(day) is null;
+        _open.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayName(day) is null);
 
     /// <summary>Name of the national holiday, local closing day or year-end closing; null on other days, weekends included.</summary>
     public string? HolidayName(DateOnly day)

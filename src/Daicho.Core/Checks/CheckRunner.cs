@@ -29,6 +29,7 @@ public sealed class CheckRunner(Database database)
         var judge = Actor.Checks;
         var parameters = ParameterSet.Load(reader, judge);
         var deadlines = parameters.Of("deadline");
+        var calendar = OfficeCalendar.Read(action.Db, today);
         var landing = new HitLanding(action);
         var results = new List<CheckResult>();
         foreach (var check in checks)
@@ -36,7 +37,7 @@ public sealed class CheckRunner(Database database)
             progress?.Invoke(check);
             var inForce = parameters.Of(check.Id);
             var name = Name(check.Severity);
-            var due = WorkingDays.Default.Add(today, deadlines.Number(name, 1000));
+            var due = calendar.Deadline(today, deadlines.Number(name, 1000));
             var landed = landing.Land(check, check.Hits(new CheckContext(reader, judge, inForce)), due);
             action.Append(new CheckRun
             {

@@ -5,6 +5,7 @@ using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Import;
 using Daicho.Inquiries;
+using Daicho.Notices;
 using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
@@ -67,6 +68,7 @@ internal static class DaichoModel
         });
         Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
         AddInquiries(builder);
+        AddNotices(builder);
         builder.Entity<DiscrepancyFlow>().ToTable("discrepancy_flows").HasIndex(x => x.Seq);
         builder.Entity<LedgerSummary>().ToTable("ledger_summaries").HasIndex(x => x.SummaryId);
         Entry<Comment>(builder, "comments").HasIndex(x => x.Subject);
@@ -106,9 +108,29 @@ internal static class DaichoModel
         });
     }
 
+    private static void AddNotices(ModelBuilder builder)
+    {
+        Entry<Notice>(builder, "notices").HasIndex(x => x.NoticeKey).IsUnique();
+        Entry<NoticeRun>(builder, "notice_runs");
+        Entry<NoticeTry>(builder, "notice_tries").HasIndex(x => x.MailId);
+        builder.Entity<NoticeMail>(e =>
+        {
+            e.ToTable("notice_mails");
+            e.HasIndex(x => new { x.Recipient, x.On, x.Occasion }).IsUnique();
+            e.HasIndex(x => x.AccountId);
+            e.HasIndex(x => x.UnitId);
+            e.HasIndex(x => x.State);
+        });
+        builder.Entity<NoticeMailLine>(e =>
+        {
+            e.ToTable("notice_mail_lines").HasKey(x => new { x.MailId, x.NoticeId });
+            e.HasIndex(x => x.NoticeId);
+        });
+    }
+
     private static void AddInquiries(ModelBuilder builder)
     {
-        builder.Entity<StoredDefinition>().ToTable("inquiry_definitions").HasKey(x => new { x.Id, x.Version });
+        Entry<StoredDefinition>(builder, "inquiry_definition_versions").HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
         builder.Entity<Inquiry>(e =>
         {
             e.ToTable("inquiries").Ignore(x => x.CheckIds);

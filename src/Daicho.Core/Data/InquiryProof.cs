@@ -8,7 +8,7 @@ internal static class InquiryProof
 {
     public static void Run(DaichoDb db, Findings findings)
     {
-        Read(
+        ProofQuery.Ids(
             db,
             """
             SELECT s.id FROM inquiry_sheets s
@@ -17,7 +17,7 @@ internal static class InquiryProof
             ORDER BY s.id
             """,
             id => findings.Problem($"回答票 No.{id}：状態が経過の最後と一致しません（改ざん）。"));
-        Read(
+        ProofQuery.Ids(
             db,
             $"""
              SELECT r.id FROM inquiry_rows r
@@ -25,21 +25,13 @@ internal static class InquiryProof
              WHERE e.text IS DISTINCT FROM r.sent ORDER BY r.id
              """,
             id => findings.Problem($"照会の行 No.{id}：回答が、送ったときの記録と一致しません（改ざん）。"));
-        Read(
+        ProofQuery.Ids(
             db,
             "SELECT DISTINCT e.sheet_id FROM inquiry_events e LEFT JOIN inquiry_sheets s ON s.id = e.sheet_id WHERE e.sheet_id IS NOT NULL AND s.id IS NULL",
             id => findings.Problem($"回答票 No.{id}：経過の記録だけがあり、本体がありません（削除）。"));
-        Read(
+        ProofQuery.Ids(
             db,
             "SELECT DISTINCT e.row_id FROM inquiry_events e LEFT JOIN inquiry_rows r ON r.id = e.row_id WHERE e.row_id IS NOT NULL AND r.id IS NULL",
             id => findings.Problem($"照会の行 No.{id}：経過の記録だけがあり、本体がありません（削除）。"));
-    }
-
-    private static void Read(DaichoDb db, string query, Action<long> found)
-    {
-        using var command = Dialect.Command(db, query);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            found(reader.GetInt64(0));
     }
 }

@@ -5,6 +5,7 @@ using Daicho.Evidence;
 using Daicho.History;
 using Daicho.Import;
 using Daicho.Inquiries;
+using Daicho.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
@@ -29,7 +30,11 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<AccountEvent>("account_events", "アカウントの変更"),
         new ProvedTable<InquiryEvent>("inquiry_events", "照会の経過"),
         new ProvedTable<Transfers.HandoverEntry>("handover_entries", "引継ぎの記録"),
+        new ProvedTable<StoredDefinition>("inquiry_definition_versions", "照会の様式"),
         new ProvedTable<Inquiries.Forms.ReturnedForm>("returned_forms", "返送された回答様式"),
+        new ProvedTable<Notice>("notices", "通知"),
+        new ProvedTable<NoticeRun>("notice_runs", "通知の作成"),
+        new ProvedTable<NoticeTry>("notice_tries", "通知の送信"),
         new ProvedTable<SecondFactorRule>("second_factor_rules", "二要素認証の決まり"),
     ];
 

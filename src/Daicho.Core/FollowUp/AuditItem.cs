@@ -90,6 +90,7 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
         Group = "監査";
         Policy = LedgerPolicy.Audit;
         ReasonRequired = true;
+        IsAskedAround = true;
         Reference("audits", x => x.AuditTheme, x => x.AuditId, "監査テーマ", "Audit").Folded(x => x.AuditThemeKey).Aliases("監査", "テーマ").Required().Key().Searchable();
         Text(x => x.Section, "章・節", "Section").Folded(x => x.SectionKey).Aliases("節").Key();
         Text(x => x.Number, "番号", "Number").Aliases("No", "No.", "項番").Key().Indexed().Listed();

@@ -97,6 +97,8 @@ public static class ActionKind
 
     /// <summary>Units were reorganised.</summary>
     public const string Reorganisation = "reorganisation";
+    /// <summary>People were told what they have to do, or a mail was sent.</summary>
+    public const string Notice = "notice";
 
     /// <summary>The words for a kind.</summary>
     public static string Label(string kind) => kind switch
@@ -117,6 +119,7 @@ public static class ActionKind
         Inquiry => "照会・回答",
         Handover => "引継ぎ",
         Reorganisation => "機構改革",
+        Notice => "通知",
         _ => kind,
     };
 }

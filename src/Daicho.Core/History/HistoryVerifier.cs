@@ -39,6 +39,7 @@ public static class HistoryVerifier
         EvidenceErasure.Verify(snapshot.Main, findings);
         DiscrepancyProof.Run(snapshot.Main, findings);
         InquiryProof.Run(snapshot.Main, findings);
+        NoticeProof.Run(snapshot.Main, findings);
         ImportProof.Run(snapshot.Main, findings);
         return findings.Report();
     }

@@ -29,6 +29,15 @@ public sealed class Inquiry
     /// <summary>The filter its records were drawn by, as the query of the list's address; empty with checks.</summary>
     public string Filter { get; set; } = "";
 
+    /// <summary>What it is about, in the asking section's words (照会の趣旨); null where the definition's purpose says it.</summary>
+    public string? Purpose { get; set; }
+
+    /// <summary>Ledger of the record that gave rise to it, such as a finding that others are asked about (同種事案の確認); or null.</summary>
+    public string? AboutLedger { get; set; }
+
+    /// <summary>That record, or null.</summary>
+    public long? AboutId { get; set; }
+
     /// <summary>Who may accept and see every answer.</summary>
     public Role Askers { get; set; }
 

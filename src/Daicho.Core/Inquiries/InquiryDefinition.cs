@@ -134,7 +134,7 @@ public sealed record InquiryDefinition
     /// <summary>That version, or null.</summary>
     public static InquiryDefinition? Find(DaichoDb db, string id, int version) =>
         Shipped.FirstOrDefault(d => d.Id == id && d.Version == version)
-        ?? (db.Set<StoredDefinition>().Find(id, version) is { } stored ? Parse(stored.Json, db.Catalog) : null);
+        ?? (db.Set<StoredDefinition>().FirstOrDefault(d => d.DefinitionId == id && d.Version == version) is { } stored ? Parse(stored.Json, db.Catalog) : null);
 
     private static List<InquiryDefinition> ReadEmbedded()
     {
@@ -151,17 +151,4 @@ public sealed record InquiryDefinition
                 }),
         ];
     }
-}
-
-/// <summary>A version of a definition that a government added.</summary>
-public sealed class StoredDefinition
-{
-    /// <summary>Name.</summary>
-    public string Id { get; set; } = "";
-
-    /// <summary>Version.</summary>
-    public int Version { get; set; }
-
-    /// <summary>The definition.</summary>
-    public string Json { get; set; } = "";
 }

@@ -2,6 +2,8 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.Evidence;
 using Daicho.History;
+using Daicho.Ledgers;
+using Daicho.Notices;
 using Daicho.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +42,8 @@ public sealed class InquiryDesk(Database database, DateOnly today)
         Require(request);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Inquiry, TitleOf(request));
         var db = action.Db;
+        if (request.About is { } about && new LedgerReader(db, today).Find(about.Ledger, actor, about.Id) is null)
+            throw new UserErrorException("もとになった記録がありません。記録の画面から照会し直してください。");
         var rows = new InquiryPopulation(db, today).Of(actor, request);
         if (rows.Count == 0)
             throw new UserErrorException("照会の対象がありません。条件を確かめてください（照会中の記録は除かれます）。");
@@ -54,6 +58,9 @@ public sealed class InquiryDesk(Database database, DateOnly today)
             Ledger = request.Ledger.Id,
             Checks = string.Join(',', request.Checks.Select(c => c.Id)),
             Filter = request.Definition.Over == InquiryOver.Records ? request.Records?.ToQueryString() ?? "" : "",
+            Purpose = string.IsNullOrWhiteSpace(request.Purpose) ? null : request.Purpose.Trim(),
+            AboutLedger = request.About?.Ledger.Id,
+            AboutId = request.About?.Id,
             Askers = request.Definition.Askers,
             SentOn = today,
             DueOn = request.DueOn,
@@ -126,13 +133,14 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     {
         RequireText("督促の文", text, required: true);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Inquiry, "督促");
-        Asked(action.Db, actor, inquiryId);
+        var inquiry = Asked(action.Db, actor, inquiryId);
         var sheets = action.Db.Set<InquirySheet>()
             .Where(s => s.InquiryId == inquiryId && sheetIds.Contains(s.Id) && s.AtUnitId != null && (int)s.State < SheetStates.FirstClosed).ToList();
         if (sheets.Count == 0)
             throw new UserErrorException("督促する回答票を選んでください。提出済みのものは選べません。");
         foreach (var sheet in sheets)
             action.Append(new InquiryEvent { InquiryId = inquiryId, On = today, SheetId = sheet.Id, Step = InquiryAct.Remind, UnitId = sheet.AtUnitId, Text = text });
+        NoticeDelivery.Write(action, [.. sheets.Select(s => ReminderNotice.Of(action, inquiry, s, text!))], FormattableString.Invariant($"remind:{action.Seq}"));
         action.Complete();
         return sheets.Count;
     }
@@ -158,6 +166,7 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     {
         RequireText("件名", request.Title, required: false);
         RequireText("文書番号", request.LetterNumber, required: false);
+        RequireText("照会の趣旨", request.Purpose, required: false);
         if (request.DueOn < today)
             throw new UserErrorException("回答期限には今日以降の日付を入力してください。");
         if (request.Definition.Ledger is { } only && only != request.Ledger.Id)

@@ -28,6 +28,8 @@ public sealed record LevelDays(SheetState State, long? UnitId, DateOnly From, in
 /// <summary>Counts for whoever asks, in a few statements however many sheets there are.</summary>
 public sealed class InquiryProgress(DaichoDb db, DateOnly today)
 {
+    private readonly Lazy<WorkingDays> days = new(() => OfficeCalendar.Read(db, today).Days);
+
     private static readonly string[] Returning = ["rewrite", "return", "send-back"];
 
     /// <summary>Every sheet of the inquiry that the actor sees.</summary>
@@ -41,7 +43,7 @@ public sealed class InquiryProgress(DaichoDb db, DateOnly today)
         return
         [
             .. sheets.Select(s => new SheetProgress(
-                s, rows.GetValueOrDefault(s.Id)?.Count ?? 0, rows.GetValueOrDefault(s.Id)?.Answered ?? 0, WorkingDays.Default.Between(s.Since, today),
+                s, rows.GetValueOrDefault(s.Id)?.Count ?? 0, rows.GetValueOrDefault(s.Id)?.Answered ?? 0, days.Value.Between(s.Since, today),
                 events[s.Id].Where(e => e.Step == InquiryAct.Remind).Sum(e => e.Count), events[s.Id].Where(e => e.Step != InquiryAct.Remind).Sum(e => e.Count))),
         ];
     }
@@ -54,7 +56,7 @@ public sealed class InquiryProgress(DaichoDb db, DateOnly today)
         return
         [
             .. steps.Select((s, i) => new LevelDays(
-                s.ToState!.Value, s.UnitId, s.On, WorkingDays.Default.Between(s.On, i + 1 < steps.Count ? steps[i + 1].On : today))),
+                s.ToState!.Value, s.UnitId, s.On, days.Value.Between(s.On, i + 1 < steps.Count ? steps[i + 1].On : today))),
         ];
     }
 }

@@ -29,6 +29,12 @@ public sealed record InquiryRequest
     /// <summary>Number of the letter.</summary>
     public string? LetterNumber { get; init; }
 
+    /// <summary>What it is about, in own words; the definition's purpose when empty.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>The record that gave rise to it, or null.</summary>
+    public (Ledger Ledger, long Id)? About { get; init; }
+
     /// <summary>Date by which answers must reach the asking section.</summary>
     public required DateOnly DueOn { get; init; }
 
@@ -54,8 +60,9 @@ internal sealed class InquiryPopulation(DaichoDb db, DateOnly today)
         {
             var db = population.Db;
             var id = ledger.Id;
+            var isOfUnits = typeof(T) == typeof(Organization.Unit); // a unit answers for itself
             var asked = population.Asked(request);
-            return [.. Records<T>().Where(r => !asked.Contains(r.Id)).OrderBy(r => r.Id).Take(InquiryDesk.MostRows + 1).Select(r => new PopulationRow(r.Id, r.Version, r.UnitId))];
+            return [.. Records<T>().Where(r => !asked.Contains(r.Id)).OrderBy(r => r.Id).Take(InquiryDesk.MostRows + 1).Select(r => new PopulationRow(r.Id, r.Version, isOfUnits ? r.Id : r.UnitId))];
 
             IQueryable<T2> Records<T2>()
                 where T2 : LedgerRecord, new()
@@ -81,7 +88,8 @@ internal sealed class InquiryPopulation(DaichoDb db, DateOnly today)
 
     private IQueryable<long> Asked(InquiryRequest request)
     {
-        var inquiries = db.Set<Inquiry>().Where(i => i.DefinitionId == request.Definition.Id && i.Ledger == request.Ledger.Id).Select(i => i.Id);
+        var (aboutLedger, aboutId) = (request.About?.Ledger.Id, request.About?.Id);
+        var inquiries = db.Set<Inquiry>().Where(i => i.DefinitionId == request.Definition.Id && i.Ledger == request.Ledger.Id && i.AboutLedger == aboutLedger && i.AboutId == aboutId).Select(i => i.Id);
         var open = db.Set<InquirySheet>().Where(s => inquiries.Contains(s.InquiryId) && (int)s.State < SheetStates.FirstClosed).Select(s => s.Id);
         return db.Set<InquiryRow>().Where(r => open.Contains(r.SheetId)).Select(r => r.RecordId);
     }

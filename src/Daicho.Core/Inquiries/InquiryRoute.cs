@@ -18,6 +18,8 @@ internal sealed class InquiryRoute(DaichoDb db, DateOnly today)
 {
     private readonly Lazy<Dictionary<long, Unit>> all = new(() => db.Set<Unit>().AsNoTracking().ToDictionary(u => u.Id));
 
+    private readonly Lazy<WorkingDays> days = new(() => OfficeCalendar.Read(db, today).Days);
+
     private Dictionary<long, Unit> Units => all.Value;
 
     /// <summary>The units a sheet passes after the one that answers, in order.</summary>
@@ -35,14 +37,14 @@ internal sealed class InquiryRoute(DaichoDb db, DateOnly today)
     /// <summary>Deadlines from the answering unit up to the last stop, all before the asker's.</summary>
     public IReadOnlyList<DateOnly> Deadlines(InquiryDefinition definition, DateOnly dueOn, int stops)
     {
-        var days = new List<DateOnly>();
+        var deadlines = new List<DateOnly>();
         for (var left = stops; left >= 0; left--)
         {
-            var day = left == 0 ? dueOn : WorkingDays.Default.Add(dueOn, -left * definition.DaysPerStop);
-            days.Add(day < today ? today : day);
+            var day = left == 0 ? dueOn : days.Value.Add(dueOn, -left * definition.DaysPerStop);
+            deadlines.Add(day < today ? today : day);
         }
 
-        return days;
+        return deadlines;
     }
 
     private long? LeadOf(Unit unit)

@@ -11,14 +11,18 @@ namespace Daicho.Inquiries;
 
 /// <summary>A row as people see it: the record as it is now, why it is asked about, what was answered, what that would change.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Record">The record as the actor may see it; null when they may not.</param>
+/// <param name="Record">
+/// The record. Whoever has the sheet in hand sees what it shows of its rows, also of another unit's records: they were asked about them.
+/// Null when not even the asker sees it.
+/// </param>
 /// <param name="Title">Its title.</param>
 /// <param name="Reasons">What the checks say about it.</param>
 /// <param name="Answers">The answers as typed.</param>
 /// <param name="Proposal">What they would change; null without the record.</param>
 /// <param name="Evidence">What is attached to the answers, oldest first.</param>
+/// <param name="Opens">True when the actor may open the record itself.</param>
 public sealed record RowView(
-    InquiryRow Row, LedgerRecord? Record, string Title, IReadOnlyList<string> Reasons, IReadOnlyDictionary<string, string> Answers, Proposal? Proposal, IReadOnlyList<Recorded<EvidenceFile>> Evidence)
+    InquiryRow Row, LedgerRecord? Record, string Title, IReadOnlyList<string> Reasons, IReadOnlyDictionary<string, string> Answers, Proposal? Proposal, IReadOnlyList<Recorded<EvidenceFile>> Evidence, bool Opens)
 {
     /// <summary>How much evidence there is.</summary>
     public int EvidenceCount => AnswerEvidence.Count(Evidence);
@@ -36,10 +40,12 @@ public sealed class RowViews(DaichoDb db, DateOnly today)
         var ledger = db.Catalog.Get(inquiry.Ledger);
         var reader = new LedgerReader(db, today);
         var ids = rows.Select(r => r.RecordId).ToArray();
-        var records = reader.FindMany(ledger, actor, ids);
+        var asker = new Actor("inquiry", "照会", inquiry.Askers & ~Role.Administrator);
+        var own = reader.FindMany(ledger, actor, ids);
+        var records = own.Count == ids.Length ? own : own.Concat(reader.FindMany(ledger, asker, [.. ids.Where(id => !own.ContainsKey(id))])).ToDictionary();
         var reasons = Reasons(inquiry, ids, records);
         var evidence = new AnswerEvidence(db).Of(rows.Select(r => r.Id));
-        var asked = AskedVersions(reader, ledger, actor, inquiry, rows, records);
+        var asked = AskedVersions(reader, ledger, asker, inquiry, rows, records);
         return
         [
             .. rows.Select(row =>
@@ -49,7 +55,7 @@ public sealed class RowViews(DaichoDb db, DateOnly today)
                 return new RowView(
                     row, record, record is null ? $"No.{row.RecordId}" : ledger.TitleOf(record), reasons.GetValueOrDefault(row.RecordId, []), answers,
                     record is null ? null : Proposal.Of(definition, ledger, record, answers, asked.GetValueOrDefault(row.RecordId)),
-                    [.. evidence[row.Id]]);
+                    [.. evidence[row.Id]], own.ContainsKey(row.RecordId));
             }),
         ];
     }

@@ -4,6 +4,7 @@ using Daicho.Data;
 using Daicho.Data.Search;
 using Daicho.FollowUp;
 using Daicho.Import;
+using Daicho.Notices;
 
 namespace Daicho.Jobs;
 
@@ -12,11 +13,12 @@ namespace Daicho.Jobs;
 /// <param name="Job">The job.</param>
 /// <param name="Today">The business date.</param>
 /// <param name="Progress">Takes how far it is, from 0 to 1.</param>
+/// <param name="Mail">How mails leave the product.</param>
 /// <param name="Stop">The program is being stopped.</param>
-public sealed record JobContext(Database Database, Job Job, DateOnly Today, IProgress<double> Progress, CancellationToken Stop);
+public sealed record JobContext(Database Database, Job Job, DateOnly Today, IProgress<double> Progress, MailSettings Mail, CancellationToken Stop);
 
 /// <summary>Runs the jobs of a database one after another; the web's background service and the command line share it.</summary>
-public sealed class JobRunner(Database database, BusinessClock clock)
+public sealed class JobRunner(Database database, BusinessClock clock, MailSettings? mail = null)
 {
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(10);
 
@@ -30,6 +32,8 @@ public sealed class JobRunner(Database database, BusinessClock clock)
         },
         [ImportJob.Kind] = ImportJob.Run,
         [ReportJob.Kind] = ReportJob.Run,
+        [NoticeJob.Make] = NoticeJob.RunMake,
+        [NoticeJob.Send] = NoticeJob.RunSend,
     };
 
     private readonly JobQueue queue = new(database);
@@ -54,7 +58,7 @@ public sealed class JobRunner(Database database, BusinessClock clock)
         using var beating = new Timer(_ => Beat(job.Id), null, BeatEvery, BeatEvery);
         try
         {
-            var context = new JobContext(database, job, clock.Today, new Reporter(database, job.Id, stop), stop);
+            var context = new JobContext(database, job, clock.Today, new Reporter(database, job.Id, stop), mail ?? MailSettings.None, stop);
             var result = Handlers.TryGetValue(job.Kind, out var handler)
                 ? handler(context)
                 : throw new UserErrorException($"処理「{job.Kind}」はこの版にありません。新しい版で動かしてください。");

@@ -76,6 +76,9 @@ public abstract class Ledger
     /// <summary>True when records are made and changed by their own pages only; the generic side reads, lists and exports.</summary>
     public bool HasOwnPages { get; protected init; }
 
+    /// <summary>True when what a record says is asked of other sections too (同種事案の確認): the record's page leads there.</summary>
+    public bool IsAskedAround { get; protected init; }
+
     /// <summary>Who may see and change records.</summary>
     public LedgerPolicy Policy { get; protected init => field = value.Of(Id); }
 

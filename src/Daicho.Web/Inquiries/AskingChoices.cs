@@ -19,6 +19,8 @@ public sealed record AskableCheck(Check Check, long Open);
 /// <summary>What can be asked by a person: definitions, ledgers and checks.</summary>
 public sealed class AskingChoices(DaichoDb db, LedgerDesk ledgers, DiscrepancyReader discrepancies)
 {
+    OfficeCalendar? calendar;
+
     static readonly string[] TimeForms = ["H:mm", "H時mm分", "H時m分", "H時"];
 
     /// <summary>The newest version of each definition that the person may send.</summary>
@@ -29,7 +31,7 @@ public sealed class AskingChoices(DaichoDb db, LedgerDesk ledgers, DiscrepancyRe
     public IReadOnlyList<Ledger> Ledgers(Actor actor, InquiryDefinition definition)
     {
         if (definition.Ledger is { } only) return ledgers.Find(only) is { } found ? [found] : [];
-        if (definition.Over == InquiryOver.Records) return [.. ledgers.All.Where(l => l.ResponsibleColumn is not null && !l.HasOwnPages)];
+        if (definition.Over == InquiryOver.Records) return [.. ledgers.All.Where(l => (l.ResponsibleColumn is not null || l.RecordType == typeof(Organization.Unit)) && !l.HasOwnPages)];
         var open = Open(actor).Select(o => CheckCatalog.Find(o.Key)?.LedgerId).ToHashSet(StringComparer.Ordinal);
         return [.. ledgers.All.Where(l => open.Contains(l.Id))];
     }
@@ -61,7 +63,10 @@ public sealed class AskingChoices(DaichoDb db, LedgerDesk ledgers, DiscrepancyRe
         TimeOnly.TryParseExact((typed ?? "").Normalize(NormalizationForm.FormKC).Trim(), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>The deadline that is offered.</summary>
-    public DateOnly Offered(InquiryDefinition definition) => WorkingDays.Default.Add(ledgers.Today, definition.Days);
+    public DateOnly Offered(InquiryDefinition definition) => Calendar.Deadline(ledgers.Today, definition.Days);
+
+    /// <summary>The government's calendar.</summary>
+    public OfficeCalendar Calendar => calendar ??= OfficeCalendar.Read(db, ledgers.Today);
 
     Dictionary<string, long> Open(Actor actor) => discrepancies.Visible(actor).Where(DiscrepancyStates.Unanswered)
         .GroupBy(d => d.CheckId).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal);

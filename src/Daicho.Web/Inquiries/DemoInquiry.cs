@@ -26,7 +26,7 @@ public static class DemoInquiry
             Ledger = database.Catalog.Get(Ledger),
             Checks = [.. CheckCatalog.All.Where(c => c.LedgerId == Ledger)],
             LetterNumber = "情政第123号",
-            DueOn = WorkingDays.Default.Add(today, definition.Days),
+            DueOn = OfficeCalendar.Shipped.Deadline(today, definition.Days),
         });
     }
 }

@@ -16,9 +16,10 @@ static class ProgressDownload
         return app;
     }
 
-    static IResult Get(long id, InquiryReader reader, ProgressBoard board, CurrentActor current)
+    static IResult Get(long id, string? answers, InquiryReader reader, ProgressBoard board, AnswerDownload download, CurrentActor current)
     {
         if (reader.Inquiries(current.Actor).FirstOrDefault(i => i.Id == id) is not { } inquiry) return Results.NotFound();
+        if (answers is not null) return download.Of(inquiry);
         var content = new MemoryStream();
         using (var writer = TableWriter.Create(content, ExportFormat.Csv, new ExportOptions { Encoding = ExportEncoding.Utf8Bom, NeutraliseFormulas = true }))
         {

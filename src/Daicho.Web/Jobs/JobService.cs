@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Daicho.Web.Jobs;
 
 /// <summary>Runs the jobs of the database in the background of the web application.</summary>
-sealed partial class JobService(Database database, JobQueue queue, JobRunner runner, ILogger<JobService> log) : BackgroundService
+sealed partial class JobService(Database database, JobQueue queue, JobRunner runner, Notices.DailyNotices notices, ILogger<JobService> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -23,6 +23,7 @@ sealed partial class JobService(Database database, JobQueue queue, JobRunner run
                 if (isFirst)
                     AskForIndexes();
                 isFirst = false;
+                notices.Look();
                 runner.RunPending(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

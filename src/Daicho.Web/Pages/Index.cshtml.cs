@@ -1,6 +1,7 @@
 using Daicho.Access;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
+using Daicho.Notices;
 using Daicho.Web.Accounts;
 using Daicho.Web.Boards;
 using Daicho.Web.Desk;
@@ -21,7 +22,7 @@ public sealed record Figure(string Label, long Value, string Unit = "件", strin
 public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups, IReadOnlyList<WaitingSheet> Sheets);
 
 /// <summary>Home: what each kind of user has to do, or comes to read.</summary>
-public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets) : PageModel
+public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices) : PageModel
 {
     /// <summary>Most cards of one kind of deadline that are shown; the rest is one click away.</summary>
     public const int MostCards = 12;
@@ -34,6 +35,9 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
 
     /// <summary>Sheets of inquiries that wait for the person's units.</summary>
     public IReadOnlyList<WaitingSheet> Sheets => sheets.All;
+
+    /// <summary>Digests of notices that the person has not read.</summary>
+    public int UnreadNotices { get; } = notices.Unread(current.Actor);
 
     /// <summary>What waits, by deadline.</summary>
     public IEnumerable<TodoGroup> Todo

@@ -5,6 +5,7 @@ using Daicho.FollowUp;
 using Daicho.Import;
 using Daicho.Ledgers;
 using Daicho.Modules.Assets.Samples;
+using Daicho.Notices;
 using Daicho.Web;
 using Daicho.Web.Accounts;
 using Daicho.Web.Desk;
@@ -42,6 +43,8 @@ internal static class DemoCommand
         }
 
         CreateAccounts(database, today);
+        new NoticeDesk(database, today, MailSettings.None).Make(Preparer);
+        new NoticeSender(database, today, MailSettings.None).Send();
         if (parsed.GetValue(PrepareOnly))
             return DaichoProgram.Done;
         Console.WriteLine($"お試し用のアカウントはサインインの画面にあります（パスワードは共通で {Password}）。");

@@ -14,9 +14,15 @@ internal static class ServeCommand
     private static readonly Option<int> Port = new("--port") { Description = "ポート番号", DefaultValueFactory = _ => 5080 };
     private static readonly Option<string?> Government = new("--government") { Description = "画面に示す団体名" };
 
+    private static readonly Option<string> NoticesAt = new("--notices-at")
+    {
+        Description = "開庁日に通知を作って送り始める時刻（例：7:30）。off は作らない（daicho notices を別に動かすとき）",
+        DefaultValueFactory = _ => "7:30",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "画面（Web）を提供する") { Urls, Port, Government };
+        var command = new Command("serve", "画面（Web）を提供する") { Urls, Port, Government, NoticesAt };
         command.SetAction(parsed => Shared.Run(() =>
         {
             var database = Shared.Open(parsed);
@@ -25,6 +31,7 @@ internal static class ServeCommand
                 Urls = parsed.GetValue(Urls),
                 Port = parsed.GetValue(Port),
                 GovernmentName = parsed.GetValue(Government),
+                NoticesAt = parsed.GetValue(NoticesAt) is { } at && at != "off" ? at : "",
             });
         }));
         return command;

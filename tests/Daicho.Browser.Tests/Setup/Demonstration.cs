@@ -1,6 +1,7 @@
 using Daicho.Browser.Tests.Setup;
 using Daicho.Access;
 using Daicho.Calendar;
+using Daicho.Organization;
 using Daicho.TestSupport;
 using Daicho.Web;
 using Daicho.Web.Accounts;
@@ -57,6 +58,24 @@ public sealed class Demonstration : IAsyncLifetime
     /// <summary>An official's account of its own, for a test that changes what signing in asks for.</summary>
     public void Add(string userName, string displayName) =>
         DemoAccounts.Create(data.Database, TestDatabase.Today, DemonstrationData.Password, [new DemoAccount(userName, displayName, Role.Official, "税務課", "")]);
+
+    /// <summary>An official's account that acts for the posts its staff number holds.</summary>
+    public void Add(string userName, string displayName, string staffNumber)
+    {
+        DemoAccounts.Create(data.Database, TestDatabase.Today, DemonstrationData.Password, [new DemoAccount(userName, displayName, Role.Official, null, "")]);
+        using (var db = data.Open())
+        {
+            var account = db.Set<UserAccount>().Single(a => a.UserName == userName);
+            (account.StaffNumber, account.StaffNumberKey) = (staffNumber, staffNumber);
+            db.Update(account);
+            db.SaveChanges();
+        }
+
+        PostUnits.Refresh(data.Database, TestDatabase.Today);
+    }
+
+    /// <summary>Adds what a journey needs of its own.</summary>
+    public void Prepare(Action<TestDatabase> add) => add(data);
 
     /// <summary>A window of a person who has just signed in through the page, without JavaScript unless asked for.</summary>
     public async Task<IPage> SignIn(string userName, bool scripts = false, string? host = null)

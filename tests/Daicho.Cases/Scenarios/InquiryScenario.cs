@@ -69,13 +69,13 @@ public class InquiryScenario(Kumamoto kumamoto)
         Assert.True(prefecture.Do("history", "verify").GetProperty("isIntact").GetBoolean());
     }
 
-    private static async Task HandUp(Browser section, string sheet)
+    internal static async Task HandUp(Browser section, string sheet)
     {
         await Post(section, sheet, "課内確認へ回す");
         await Post(section, sheet, "確認して提出する", ("text.confirm", "課内に確認できる職員がほかにいないため"));
     }
 
-    private static async Task<IHtmlDocument> Post(Browser browser, string path, string button, params (string, string)[] fields)
+    internal static async Task<IHtmlDocument> Post(Browser browser, string path, string button, params (string, string)[] fields)
     {
         using var response = await browser.Submit(await browser.Page(path), path, button, fields);
         if (response.Headers.Location is { } next)

@@ -97,7 +97,9 @@ public class CheckRunnerTests
         Assert.Equal((1, 1), (expired.Opened, expired.StillOpen));
         Assert.Equal(DiscrepancyState.ToConfirm, Only(test).State);
         Assert.Null(Only(test).ExceptedUntil);
-        Assert.Equal(WorkingDays.Default.Add(until.AddDays(1), 10), Only(test).DueOn);
+        // 31 March and ten working days is within the change of the year, which deadlines avoid.
+        Assert.Equal(OfficeCalendar.Shipped.Deadline(until.AddDays(1), 10), Only(test).DueOn);
+        Assert.NotEqual(WorkingDays.Default.Add(until.AddDays(1), 10), Only(test).DueOn);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

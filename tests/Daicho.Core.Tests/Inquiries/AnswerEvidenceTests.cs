@@ -156,12 +156,7 @@ public sealed class AnswerEvidenceTests
     internal static void Send(Asked asked, Func<InquiryDefinition, InquiryDefinition> change)
     {
         var definition = change(Asked.Definition);
-        using (var db = asked.Test.Open())
-        {
-            db.Add(new StoredDefinition { Id = definition.Id, Version = definition.Version, Json = definition.ToJson() });
-            db.SaveChanges();
-        }
-
+        asked.Test.Act(TestActors.DigitalDivision, action => action.Append(new StoredDefinition { DefinitionId = definition.Id, Version = definition.Version, Json = definition.ToJson() }));
         asked.Send(asked.Request with { Definition = definition });
     }
 

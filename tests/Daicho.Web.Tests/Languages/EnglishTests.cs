@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Daicho.Checks;
 using Daicho.Inquiries;
 using Daicho.Ledgers;
+using Daicho.Notices;
 using Daicho.TestSupport;
 using Daicho.Web.Languages;
 using Daicho.Web.Tests.Desk;
@@ -23,7 +24,7 @@ public sealed class EnglishTests
         .. InquiryDefinition.Shipped.SelectMany(d => d.Guidance.Append(d.Purpose).Concat(d.Example.Values).Concat(d.Questions.SelectMany(q => q.Choices.Select(c => c.Value).Append(string.Join('・', q.When?.In ?? []))))),
     ];
 
-    static readonly string[] Pages = ["/", "/units", "/handovers", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/inquiries/new", "/inquiries/1", "/inquiries/1/forms", "/inquiries/1/assign", "/inquiries/1/answers", "/inquiries/sheets/1", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end", "/evidence", "/evidence?tab=kept", "/evidence?tab=over", "/ledgers"];
+    static readonly string[] Pages = ["/", "/units", "/handovers", "/discrepancies", "/inquiries", "/inquiries?tab=all", "/inquiries/new", "/inquiries/1", "/inquiries/1/forms", "/inquiries/definitions", "/inquiries/definitions?from=confirm-records", "/inquiries/1/assign", "/inquiries/1/answers", "/inquiries/sheets/1", "/notices", "/notices/sent", "/notices/steps", "/calendar", "/calendar?from=2027-03-25&days=3", "/search", "/search?q=リース", "/help/keyboard", "/no-such", "/ledgers/computers/sample?n=2&seed=1", "/ledgers/computers/1", "/ledgers/computers/1/edit", "/ledgers/computers/1/close", "/ledgers/computers/new", "/imports", "/imports/new", "/checks", "/account", "/account/tokens", "/accounts", "/help/words", "/checks/computers.lease-end", "/evidence", "/evidence?tab=kept", "/evidence?tab=over", "/ledgers"];
 
     [Theory]
     [InlineData("hanako")]
@@ -38,6 +39,7 @@ public sealed class EnglishTests
             Definition = InquiryDefinition.Shipped.Single(d => d.Id == "answer-computers"), Ledger = LedgerCatalog.Shipped.Get("computers"),
             Checks = [CheckCatalog.Get("computers.lease-end")], DueOn = TestDatabase.Today.AddDays(14),
         });
+        new NoticeDesk(site.Data.Database, TestDatabase.Today, MailSettings.None).Make(TestActors.DigitalDivision);
         using var browser = await site.As(userName);
         browser.Cookies.Add(new System.Net.Cookie(EnglishPages.Cookie, "en", "/", site.Address.Host));
         var names = Names(site);

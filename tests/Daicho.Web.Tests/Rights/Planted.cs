@@ -7,6 +7,7 @@ using Daicho.FollowUp;
 using Daicho.Import;
 using Daicho.Inquiries;
 using Daicho.Ledgers;
+using Daicho.Notices;
 using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Query;
 using Daicho.Ledgers.Views;
@@ -128,6 +129,7 @@ sealed class Planted(DeskSite site)
         Actions.Add(new(AccountMade(), ["admin"], Nobody));
         Check(CheckCatalog.All);
         Inquire("パソコン等の現状の照会", ["hanako", "takashi", "satoko", "tanaka", "admin"]);
+        new NoticeDesk(Data.Database, TestDatabase.Today, MailSettings.None).Make(Actor("satoko"));
         await Discrepancy("own-discrepancy", "computers.lease-end", own.Id, SeeOwn, ["hanako", .. Keepers], "確認しました", "受領書.pdf", "受領");
     }
 
@@ -158,6 +160,7 @@ sealed class Planted(DeskSite site)
         new ApiTokenDesk(Data.Database).Make(Actor("takashi"), TestDatabase.Today, new ApiTokenWish(Secrets.Token.Text, false, [], TestDatabase.Today.AddDays(10)));
         Check(CheckCatalog.All.Where(c => c.LedgerId is "computers" or "systems" or "system-costs" or "people"));
         Inquire(Secrets.OtherTalk.Sentence, ["takashi", "satoko", "tanaka", "admin"]);
+        Remind(Secrets.OtherTalk.Sentence);
         Answer("takashi", Secrets.OtherTalk.Sentence);
         await AttachToAnswers("takashi", Secrets.OtherFile.Text + ".pdf", Secrets.OtherFile.Text);
         await Discrepancy(
@@ -278,6 +281,14 @@ sealed class Planted(DeskSite site)
     void Check(IEnumerable<Check> checks) => new CheckRunner(Data.Database).Run(TestActors.DigitalDivision, TestDatabase.Today, [.. checks]);
 
     // What an open inquiry asks already is not asked again: the second one is about what 高齢福祉課 got meanwhile.
+    // Its people are told of it at once.
+    void Remind(string title)
+    {
+        using var db = Data.Open();
+        var inquiry = db.Set<Inquiry>().Single(i => i.Title == title).Id;
+        new InquiryDesk(Data.Database, TestDatabase.Today).Remind(Actor("satoko"), inquiry, [.. db.Set<InquirySheet>().Where(s => s.InquiryId == inquiry).Select(s => s.Id)], title);
+    }
+
     void Inquire(string title, string[] see)
     {
         var definition = InquiryDefinition.Shipped.Single(d => d.Id == "answer-computers");

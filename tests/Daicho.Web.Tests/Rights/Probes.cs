@@ -24,6 +24,8 @@ static partial class Probes
     {
         ["units"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["posts"] = (["satoko", "admin"], ["satoko", "admin"]),
+        ["calendar-days"] = (["satoko", "admin"], ["satoko", "admin"]),
+        ["notice-steps"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["check-parameters"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["retention-periods"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["approvals"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
@@ -123,6 +125,7 @@ static partial class Probes
     };
 
     static bool IsWhole(string pattern) => pattern is "" or "evidence" or "search" or "units" or "discrepancies" or "inquiries" or "checks" or "ledgers" or "imports"
+        or "notices" or "notices/sent" or "notices/steps" or "calendar"
         or "api/ledgers" or "api/discrepancies" or "api/discrepancies/rows" or "api/checks";
 
     static IEnumerable<string> Queries(string pattern, Planted planted)

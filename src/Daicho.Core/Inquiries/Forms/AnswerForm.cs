@@ -56,7 +56,7 @@ public static class AnswerForm
         var data = new SheetData(
             Line(1, FormStyles.Title, null, content.Inquiry.Title),
             Line(2, FormStyles.Note, null, $"{content.UnitName}　／　回答期限：{JapaneseDate.ToEra(content.Sheet.DueOn)}{(content.Sheet.DueOn == content.Inquiry.DueOn ? content.Inquiry.DueAt.ToString("　H時mm分", CultureInfo.InvariantCulture) : "")}　／　照会元：{content.AskerName}"),
-            Line(3, FormStyles.Note, null, content.Definition.Purpose),
+            Line(3, FormStyles.Note, null, content.Purpose),
             Line(4, FormStyles.Note, null, "青い見出しの列に記入してください。灰色の列は台帳の現在の内容です（この様式では変更できません）。行の並べ替えや削除をしても構いません。"),
             Head(content, known, withReasons));
         var widths = Widths(known.Count, withReasons, questions);

@@ -42,7 +42,7 @@ public static class CoverLetter
         yield return ($"{Subject(inquiry.Title)}について（照会）", JustificationValues.Center);
         yield return ("", JustificationValues.Left);
         yield return ($"　このことについて、別添の回答様式により、{JapaneseDate.ToEra(content.Sheet.DueOn)}{DeadlineText.Weekday(content.Sheet.DueOn)}{due}までに回答してください。", JustificationValues.Left);
-        yield return ($"　{content.Definition.Purpose}", JustificationValues.Left);
+        yield return ($"　{content.Purpose}", JustificationValues.Left);
         yield return ("", JustificationValues.Left);
         yield return ("記", JustificationValues.Center);
         yield return ($"１　対象　　　{content.Ledger.Label}　{content.Rows.Count:#,0}件", JustificationValues.Left);

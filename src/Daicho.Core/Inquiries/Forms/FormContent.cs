@@ -26,6 +26,9 @@ public sealed record FormContent(
     /// <summary>True when a column tells why a row is asked about.</summary>
     public bool HasReasons => Definition.Over == InquiryOver.Discrepancies;
 
+    /// <summary>What the inquiry is about.</summary>
+    public string Purpose => Inquiry.Purpose ?? Definition.Purpose;
+
     /// <summary>Columns shown as known.</summary>
     public IReadOnlyList<Column> Known => Definition.KnownColumns(Ledger);
 

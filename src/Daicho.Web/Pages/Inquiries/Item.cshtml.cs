@@ -8,6 +8,7 @@ using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
 using Daicho.Web.Inquiries;
+using Daicho.Web.Ledgers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ namespace Daicho.Web.Pages.Inquiries;
 
 /// <summary>An inquiry: where each sheet is, for who asked and for who answers.</summary>
 public sealed class ItemModel(
-    InquiryReader reader, ProgressBoard board, Assignment assignment, ArrivedAnswers arrived, InquiryDesk desk, ApprovalReader approvals, DaichoDb db, CurrentActor current, BusinessClock clock) : PageModel
+    InquiryReader reader, ProgressBoard board, Assignment assignment, ArrivedAnswers arrived, InquiryDesk desk, ApprovalReader approvals, AnswerTally tally, LedgerDesk ledgers, DaichoDb db, CurrentActor current, BusinessClock clock) : PageModel
 {
     /// <summary>State shown; all when empty.</summary>
     [BindProperty(SupportsGet = true)]
@@ -65,6 +66,12 @@ public sealed class ItemModel(
 
     /// <summary>Approvals of its letter that the person sees.</summary>
     public IReadOnlyList<Approval> Approvals { get; private set; } = [];
+
+    /// <summary>The record that gave rise to it, or null.</summary>
+    public InquiryOrigin? Origin { get; private set; }
+
+    /// <summary>The answers to questions of choice, counted.</summary>
+    public IReadOnlyList<QuestionTally> Tallies { get; private set; } = [];
 
     /// <summary>A letter that lists the late sections, or null.</summary>
     public string? Letter { get; private set; }
@@ -142,6 +149,8 @@ public sealed class ItemModel(
         Lines = board.Of(id);
         var shows = SheetFilters.All.FirstOrDefault(f => f.Name == State).Shows ?? (_ => true);
         Shown = [.. Lines.Where(shows).Where(l => string.IsNullOrEmpty(Department) || Desk.UnitChoice.Of(l.DepartmentId) == Department)];
+        Origin = InquiryOrigin.Of(ledgers, inquiry);
+        Tallies = tally.Of(current.Actor, inquiry, Definition);
         Approvals = approvals.OfNumber(current.Actor, inquiry.LetterNumber);
         if (!Asks) return true;
         Unassigned = assignment.Count(id);

@@ -38,6 +38,14 @@ public sealed class NewModel(AskingChoices choices, InquiryDesk desk, LedgerDesk
     [BindProperty(SupportsGet = true), Display(Name = "文書番号")]
     public string? Letter { get; set; }
 
+    /// <summary>What it is about, in own words.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "照会の趣旨")]
+    public string? Purpose { get; set; }
+
+    /// <summary>The record that gave rise to it, as ledger and number apart by a point.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Origin { get; set; }
+
     /// <summary>Deadline as typed.</summary>
     [BindProperty(SupportsGet = true), Display(Name = "回答期限")]
     public string? Due { get; set; }
@@ -74,6 +82,9 @@ public sealed class NewModel(AskingChoices choices, InquiryDesk desk, LedgerDesk
 
     /// <summary>Its conditions in words.</summary>
     public IReadOnlyList<string> Words => Records is null ? [] : [.. ListChips.Of(Records, f => f.Describe(ledgers.NameOf)).Select(c => c.Words)];
+
+    /// <summary>The record that gave rise to it; null when there is none or the person does not see it.</summary>
+    public InquiryOrigin? From { get; private set; }
 
     /// <summary>How many records it has.</summary>
     public CappedCount? Matching { get; private set; }
@@ -128,11 +139,15 @@ public sealed class NewModel(AskingChoices choices, InquiryDesk desk, LedgerDesk
         return QueryHelpers.AddQueryString(Url.Content("~/inquiries/new"), rest.Append(new(name, value)));
     }
 
+    /// <summary>The government's calendar.</summary>
+    public OfficeCalendar Calendar => choices.Calendar;
+
     /// <summary>The address to begin anew.</summary>
     public string Anew => Url.Content("~/inquiries/new");
 
     void Prepare()
     {
+        From = InquiryOrigin.Read(ledgers, Origin);
         var ledger = Ledger ?? (Check.Length > 0 ? CheckCatalog.Find(Check[0])?.LedgerId : null);
         Definitions = [.. choices.Definitions(current.Actor).Where(d => Fits(d, ledger))];
         // A definition that is the only one need not be chosen.
@@ -153,7 +168,8 @@ public sealed class NewModel(AskingChoices choices, InquiryDesk desk, LedgerDesk
 
         if (Act is null)
         {
-            Title ??= Chosen.Title;
+            Title ??= From is null ? Chosen.Title : $"{Chosen.Title}（{From.Title}）";
+            Purpose ??= From is null ? null : Chosen.Purpose + "\n" + From.Text;
             Due ??= JapaneseDate.ToEra(choices.Offered(Chosen));
             Time ??= "17:15";
         }
@@ -177,7 +193,7 @@ public sealed class NewModel(AskingChoices choices, InquiryDesk desk, LedgerDesk
         foreach (var problem in Records?.Problems ?? []) ModelState.AddModelError("", problem.Sentence);
         if (!ModelState.IsValid) return null;
         DueOn = due;
-        return new InquiryRequest { Definition = Chosen, Ledger = About, Checks = asked, Records = Records, Title = Title, LetterNumber = Letter, DueOn = due, DueAt = time!.Value };
+        return new InquiryRequest { Definition = Chosen, Ledger = About, Checks = asked, Records = Records, Title = Title, Purpose = Purpose, About = From is null ? null : (From.Ledger, From.Id), LetterNumber = Letter, DueOn = due, DueAt = time!.Value };
     }
 
     void Look(InquiryRequest request)

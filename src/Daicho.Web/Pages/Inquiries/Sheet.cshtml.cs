@@ -4,6 +4,7 @@ using Daicho.Evidence;
 using Daicho.Inquiries;
 using Daicho.Web.Desk;
 using Daicho.Web.Inquiries;
+using Daicho.Web.Ledgers;
 using Daicho.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Daicho.Web.Pages.Inquiries;
 
 /// <summary>A sheet (回答票): a section writes and confirms its answers, units above pass them on, the asker receives them.</summary>
 [RequestFormLimits(ValueCountLimit = 16_384, MultipartBodyLengthLimit = MostBytes), RequestSizeLimit(MostBytes)]
-public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk answers, InquiryDesk inquiries, InquiryProgress progress, EvidenceItems items, UnitNames units) : PageModel
+public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk answers, InquiryDesk inquiries, InquiryProgress progress, EvidenceItems items, LedgerDesk ledgers, UnitNames units) : PageModel
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 50;
@@ -35,6 +36,9 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
 
     /// <summary>What was sent.</summary>
     public SheetForm Form { get; private set; } = SheetForm.Empty;
+
+    /// <summary>The record that gave rise to the inquiry, where the person sees it.</summary>
+    public InquiryOrigin? Origin => InquiryOrigin.Of(ledgers, Open.Inquiry);
 
     /// <summary>Rows of the page.</summary>
     public IReadOnlyList<SheetRow> Rows { get; private set; } = [];

@@ -513,6 +513,92 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("user_units", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Calendar.CalendarDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_calendar_days_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_days_record_key");
+
+                    b.HasIndex("Day", "ClosedOn")
+                        .HasDatabaseName("ix_calendar_days_day_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_calendar_days_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "calendar_days_with_extra")
+                        .HasDatabaseName("ix_calendar_days_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Checks.CheckParameter", b =>
                 {
                     b.Property<long>("Id")
@@ -2131,6 +2217,15 @@ namespace Daicho.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AboutId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutLedger")
+                        .HasColumnType("text")
+                        .HasColumnName("about_ledger")
+                        .UseCollation("C");
+
                     b.Property<int>("Askers")
                         .HasColumnType("integer")
                         .HasColumnName("askers");
@@ -2174,6 +2269,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<string>("LetterNumber")
                         .HasColumnType("text")
                         .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("SentOn")
@@ -2416,14 +2516,18 @@ namespace Daicho.Data.Migrations.Postgres
 
             modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -2431,9 +2535,24 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("json")
                         .UseCollation("C");
 
-                    b.HasKey("Id", "Version");
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
 
-                    b.ToTable("inquiry_definitions", (string)null);
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_definition_versions_seq");
+
+                    b.HasIndex("DefinitionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_definition_versions_definition_id_version");
+
+                    b.ToTable("inquiry_definition_versions", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Jobs.Job", b =>
@@ -3078,6 +3197,377 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("system_costs", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<int>("Askers")
+                        .HasColumnType("integer")
+                        .HasColumnName("askers");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoticeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notice_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .HasColumnName("person_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_notice_key");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_notices_seq");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<long>("MadeSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_seq");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notice_mails_account_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_notice_mails_state");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_notice_mails_unit_id");
+
+                    b.HasIndex("Recipient", "On", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_mails_recipient_on_occasion");
+
+                    b.ToTable("notice_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeMailLine", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mail_id");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.HasKey("MailId", "NoticeId");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_mail_lines_notice_id");
+
+                    b.ToTable("notice_mail_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("integer")
+                        .HasColumnName("mails");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("integer")
+                        .HasColumnName("notices");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_notice_runs_seq");
+
+                    b.ToTable("notice_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ColumnId")
+                        .HasColumnType("text")
+                        .HasColumnName("column_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("LedgerId")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Timing")
+                        .HasColumnType("text")
+                        .HasColumnName("timing")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_notice_steps_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_steps_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_notice_steps_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "notice_steps_with_extra")
+                        .HasDatabaseName("ix_notice_steps_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("notice_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<long>("MailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mail_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_notice_tries_mail_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_notice_tries_seq");
+
+                    b.ToTable("notice_tries", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Organization.Person", b =>
@@ -4141,6 +4631,85 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("audits_history", (string)null);
                 });
 
+            modelBuilder.Entity("calendar_days_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_calendar_days_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_calendar_days_history_to_seq");
+
+                    b.ToTable("calendar_days_history", (string)null);
+                });
+
             modelBuilder.Entity("check_parameters_history", b =>
                 {
                     b.Property<long>("Id")
@@ -4504,6 +5073,92 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_measures_history_to_seq");
 
                     b.ToTable("measures_history", (string)null);
+                });
+
+            modelBuilder.Entity("notice_steps_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ColumnId")
+                        .HasColumnType("text")
+                        .HasColumnName("column_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("LedgerId")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Timing")
+                        .HasColumnType("text")
+                        .HasColumnName("timing")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_notice_steps_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_notice_steps_history_to_seq");
+
+                    b.ToTable("notice_steps_history", (string)null);
                 });
 
             modelBuilder.Entity("people_history", b =>

@@ -457,6 +457,87 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("user_units", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.Calendar.CalendarDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_calendar_days_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_days_record_key");
+
+                    b.HasIndex("Day", "ClosedOn")
+                        .HasDatabaseName("ix_calendar_days_day_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_calendar_days_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "calendar_days_with_extra")
+                        .HasDatabaseName("ix_calendar_days_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.Checks.CheckParameter", b =>
                 {
                     b.Property<long>("Id")
@@ -1930,6 +2011,14 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AboutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutLedger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_ledger");
+
                     b.Property<int>("Askers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("askers");
@@ -1969,6 +2058,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("LetterNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_number");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
 
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("TEXT")
@@ -2196,22 +2289,39 @@ namespace Daicho.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
 
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
 
-                    b.HasKey("Id", "Version");
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
 
-                    b.ToTable("inquiry_definitions", (string)null);
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_definition_versions_seq");
+
+                    b.HasIndex("DefinitionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_definition_versions_definition_id_version");
+
+                    b.ToTable("inquiry_definition_versions", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Jobs.Job", b =>
@@ -2789,6 +2899,345 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("system_costs", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Askers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("askers");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("NoticeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_key");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_notice_key");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_notices_seq");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long>("MadeSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_seq");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_notice_mails_account_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_notice_mails_state");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_notice_mails_unit_id");
+
+                    b.HasIndex("Recipient", "On", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_mails_recipient_on_occasion");
+
+                    b.ToTable("notice_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeMailLine", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_id");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.HasKey("MailId", "NoticeId");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_mail_lines_notice_id");
+
+                    b.ToTable("notice_mail_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Mails")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mails");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notices");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_notice_runs_seq");
+
+                    b.ToTable("notice_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ColumnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_id");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("LedgerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Timing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timing");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_notice_steps_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_steps_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_notice_steps_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "notice_steps_with_extra")
+                        .HasDatabaseName("ix_notice_steps_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("notice_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Notices.NoticeTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long>("MailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_notice_tries_mail_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_notice_tries_seq");
+
+                    b.ToTable("notice_tries", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Organization.Person", b =>
@@ -3741,6 +4190,80 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("audits_history", (string)null);
                 });
 
+            modelBuilder.Entity("calendar_days_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_calendar_days_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_calendar_days_history_to_seq");
+
+                    b.ToTable("calendar_days_history", (string)null);
+                });
+
             modelBuilder.Entity("check_parameters_history", b =>
                 {
                     b.Property<long>("Id")
@@ -4065,6 +4588,84 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_measures_history_to_seq");
 
                     b.ToTable("measures_history", (string)null);
+                });
+
+            modelBuilder.Entity("notice_steps_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ColumnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_id");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("LedgerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Timing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timing");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_notice_steps_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_notice_steps_history_to_seq");
+
+                    b.ToTable("notice_steps_history", (string)null);
                 });
 
             modelBuilder.Entity("people_history", b =>

@@ -1,0 +1,101 @@
+using Daicho.Access;
+using Daicho.History;
+using Daicho.Inquiries;
+using Daicho.Ledgers.Query;
+using Daicho.Modules.Systems;
+using Daicho.Organization;
+using Daicho.TestSupport;
+
+namespace Daicho.Core.Tests.Inquiries;
+
+/// <summary>Definitions that a government adds, who is asked by them, and what comes of the answers.</summary>
+public class DefinitionTests
+{
+    private const string Survey = """
+        {
+          "id": "annual-survey", "version": 99, "title": "情報セキュリティの年次調査", "titleEnglish": "Yearly survey", "purpose": "年に一度の調査です。", "over": "records",
+          "questions": [ { "id": "training", "label": "研修の実施", "labelEnglish": "Training", "type": "choice", "required": true, "choices": [ { "value": "実施した" }, { "value": "実施していない" } ] } ]
+        }
+        """;
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Add_NewAndChanged_AreVersionsOfTheirOwnAndProved(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        var desk = new DefinitionDesk(test.Database, TestDatabase.Today);
+
+        Assert.Equal(1, desk.Add(TestActors.DigitalDivision, Survey, "年次調査の開始").Version);
+        Assert.Equal(2, desk.Add(TestActors.DigitalDivision, Survey.Replace("実施していない", "未実施", StringComparison.Ordinal), "言い回しの統一").Version);
+        Assert.Equal(2, desk.Preview(InquiryDefinition.Shipped.Single(d => d.Id == "confirm-records").ToJson()).Version);
+
+        using (var db = test.Open())
+        {
+            Assert.Equal([2, 1], InquiryDefinition.All(db).Where(d => d.Id == "annual-survey").Select(d => d.Version));
+            Assert.Equal("実施していない", InquiryDefinition.Find(db, "annual-survey", 1)!.Questions[0].Choices[1].Value);
+        }
+
+        Assert.True(HistoryVerifier.Verify(test.Database).IsIntact);
+        test.Sql("UPDATE inquiry_definition_versions SET json = replace(json, '実施した', 'した')");
+        Assert.Contains(HistoryVerifier.Verify(test.Database).Problems, p => p.Contains("照会の様式", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "様式の内容を入力してください")]
+    [InlineData("{ \"id\": ", "様式を読めません")]
+    [InlineData("{ \"colour\": 1 }", "様式を読めません")]
+    public void Add_Faulty_SaysWhatIsWrong(string json, string expected)
+    {
+        using var test = TestDatabase.Create(DatabaseKind.Sqlite);
+        var desk = new DefinitionDesk(test.Database, TestDatabase.Today);
+        Assert.Contains(expected, Assert.Throws<UserErrorException>(() => desk.Add(TestActors.DigitalDivision, json, "試し")).Message, StringComparison.Ordinal);
+        Assert.Throws<UserErrorException>(() => desk.Add(TestActors.DigitalDivision, Survey, " "));
+        Assert.Throws<UserErrorException>(() => desk.Add(TestActors.DigitalDivision, Survey.Replace("annual-survey", "年次調査", StringComparison.Ordinal), "試し"));
+        Assert.Throws<AccessDeniedException>(() => desk.Add(test.Official("税務課"), Survey, "試し"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Send_ToUnits_AsksEachAboutItself(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        var definition = new DefinitionDesk(test.Database, TestDatabase.Today).Add(TestActors.DigitalDivision, Survey, "年次調査の開始");
+        var units = test.Database.Catalog.Of<Unit>();
+        var request = new InquiryRequest
+        {
+            Definition = definition, Ledger = units, Records = ListRequest.Read(units, [new("f.kind", "課")]), DueOn = new DateOnly(2026, 12, 11), Purpose = "今年度の分です。",
+        };
+
+        var preview = new InquiryDesk(test.Database, TestDatabase.Today).Preview(TestActors.DigitalDivision, request);
+        new InquiryDesk(test.Database, TestDatabase.Today).Send(TestActors.DigitalDivision, request);
+
+        Assert.All(preview, p => Assert.Equal(1, p.Rows));
+        using var db = test.Open();
+        var asked = from sheet in db.Set<InquirySheet>() join row in db.Set<InquiryRow>() on sheet.Id equals row.SheetId select new { sheet.UnitId, row.RecordId };
+        Assert.Equal(preview.Count, asked.Count());
+        Assert.All(asked.ToList(), a => Assert.Equal(a.UnitId, a.RecordId));
+        Assert.Contains(asked.ToList(), a => a.UnitId == test.Units["税務課"]);
+        Assert.Equal("今年度の分です。", db.Set<Inquiry>().Single().Purpose);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Send_AboutTwoFindings_AsksTheSameSystemOnceForEach(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        test.Add(new InformationSystem { Code = "S-1", Name = "税総合情報システム", Owner = "税務課" });
+        var findings = new[] { Finding("パスワードの管理"), Finding("バックアップの管理") };
+        test.Add(findings);
+        var systems = test.Database.Catalog.Of<InformationSystem>();
+        var desk = new InquiryDesk(test.Database, TestDatabase.Today);
+        InquiryRequest About(long id) => new()
+        {
+            Definition = InquiryDefinition.Shipped.Single(d => d.Id == "same-kind"), Ledger = systems, DueOn = new DateOnly(2026, 12, 18), About = (test.Database.Catalog.Get("audit-items"), id),
+        };
+
+        desk.Send(TestActors.Secretariat, About(findings[0].Id));
+        desk.Send(TestActors.Secretariat, About(findings[1].Id));
+
+        Assert.Contains("対象がありません", Assert.Throws<UserErrorException>(() => desk.Send(TestActors.Secretariat, About(findings[0].Id))).Message, StringComparison.Ordinal);
+        Assert.Contains("もとになった記録がありません", Assert.Throws<UserErrorException>(() => desk.Send(TestActors.DigitalDivision, About(findings[0].Id))).Message, StringComparison.Ordinal);
+    }
+
+    private static Daicho.FollowUp.AuditItem Finding(string subject) => new() { AuditTheme = "情報システムの管理", Kind = "指摘", Subject = subject, Owner = "情報政策課", Finding = "……" };
+}
