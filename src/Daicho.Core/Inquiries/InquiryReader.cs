@@ -52,11 +52,20 @@ public sealed class InquiryReader(DaichoDb db)
     public bool MayWrite(Actor actor, Inquiry inquiry, InquirySheet sheet) =>
         sheet is { State: SheetState.Answering, UnitId: not null } && Takes(actor, inquiry, sheet, SheetStep.Submit);
 
-    /// <summary>True when the asker acts in the stead of the unit (代理): then the reason is required.</summary>
+    /// <summary>True when the asker or a unit on the way up acts in the stead of the unit (代理): then the reason is required.</summary>
     public bool IsInstead(Actor actor, InquirySheet sheet, SheetStep step) => step.By != Party.Asker && !Owns(actor, UnitOf(sheet, step));
 
+    // A unit that the sheet passes may write in the section's stead: a lead section takes back the forms of its sections together.
     private bool Takes(Actor actor, Inquiry inquiry, InquirySheet sheet, SheetStep step) =>
-        !actor.ReadsOnly && (Asks(actor, inquiry) || (step.By != Party.Asker && Owns(actor, UnitOf(sheet, step))));
+        !actor.ReadsOnly && (Asks(actor, inquiry) || (step.By != Party.Asker && Owns(actor, UnitOf(sheet, step))) || (step.By == Party.Section && OwnsStop(actor, sheet)));
+
+    private bool OwnsStop(Actor actor, InquirySheet sheet)
+    {
+        if (!actor.Is(Role.Official) || sheet.State is not (SheetState.Answering or SheetState.Checking))
+            return false;
+        var own = Own(actor);
+        return db.Set<InquiryStop>().Any(p => p.SheetId == sheet.Id && own.Contains(p.UnitId));
+    }
 
     private static long? UnitOf(InquirySheet sheet, SheetStep step) => step.By == Party.Stop ? sheet.AtUnitId : sheet.UnitId;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Daicho.Calendar;
 using Daicho.Checks;
 using Daicho.Data;
 using Daicho.FollowUp;
@@ -43,7 +44,11 @@ internal static class DemoCommand
         }
 
         CreateAccounts(database, today);
-        new NoticeDesk(database, today, MailSettings.None).Make(Preparer);
+        // Notices are made on working days; on a holiday the demonstration shows those of the last one.
+        var open = today;
+        while (!OfficeCalendar.Shipped.Days.IsWorkingDay(open))
+            open = open.AddDays(-1);
+        new NoticeDesk(database, open, MailSettings.None).Make(Preparer);
         new NoticeSender(database, today, MailSettings.None).Send();
         if (parsed.GetValue(PrepareOnly))
             return DaichoProgram.Done;

@@ -30,6 +30,8 @@ static class PageKinds
             ["inquiry"] = (_ => "/inquiries/1", false),
             ["inquiry-forms"] = (_ => "/inquiries/1/forms", false),
             ["inquiry-new"] = (_ => "/inquiries/new", true),
+            ["evidence"] = (_ => "/evidence", true),
+            ["inquiry-definitions"] = (_ => "/inquiries/definitions?from=confirm-records", true),
             ["notices"] = (_ => "/notices", false),
             ["notices-sent"] = (_ => "/notices/sent", true),
             ["notices-steps"] = (_ => "/notices/steps", true),

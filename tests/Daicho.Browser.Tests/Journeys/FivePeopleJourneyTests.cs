@@ -85,7 +85,6 @@ public sealed class FivePeopleJourneyTests(Demonstration site)
         await Press(yoko, "確認して提出する");
 
         // Every answer has arrived, on two sheets, none of it twice.
-        await asker.GotoAsync(inquiry + "/answers");
         await asker.GotoAsync(inquiry);
         var tally = await asker.Locator("section[aria-labelledby=tally] tbody tr").AllInnerTextsAsync();
         Assert.Equal(["変更なし 2 2", "変更あり 1 1", "廃止・終了 0 0"], tally.Select(t => string.Join(' ', t.Split('\t', '\n').Select(c => c.Trim()).Where(c => c.Length > 0 && c != "確認結果"))));

@@ -67,6 +67,23 @@ public sealed class FormTests : IDisposable
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void Return_ByTheLeadSection_BringsItsSectionsTogetherAndNobodyElse(DatabaseKind kind)
+    {
+        using var asked = new Asked(kind, "税務課", "東部県税事務所", "教育総務課").Sent();
+        var lead = asked.Test.Official("人事課");
+        ReturnedFile[] files = [.. new[] { "税務課", "東部県税事務所", "教育総務課" }.Select(unit => Filled(asked, unit, 1, (_, cells) => Fill(cells, "返還済", "R8.10.1")))];
+
+        var result = new FormReturn(asked.Test.Database, Asked.Today).Take(lead, asked.Id, files);
+
+        Assert.Equal([1, 1, 0], result.Files.Select(f => f.Saved));
+        Assert.Single(result.SetAside);
+        Assert.Contains("理由", Assert.Throws<UserErrorException>(() => asked.Take(lead, "東部県税事務所", "submit")).Message, StringComparison.Ordinal);
+        asked.Take(lead, "東部県税事務所", "submit", "様式で届いた回答を主管課でまとめて取り込んだため");
+        Assert.Equal(SheetState.Checking, asked.Sheet("東部県税事務所").State);
+        Assert.Throws<UserErrorException>(() => asked.Take(lead, "教育総務課", "submit", "同じ"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Return_ReorderedCopiedBetweenAndHalfFilled_EachRowFindsItsPlace(DatabaseKind kind)
     {
         using var asked = new Asked(kind, "税務課", "税務課", "教育総務課").Sent();
