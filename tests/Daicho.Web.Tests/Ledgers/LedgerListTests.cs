@@ -112,11 +112,11 @@ public sealed class LedgerListTests
         var form = await person.Form("/ledgers/posts/1/edit");
         Assert.DoesNotContain("c.holder", form.Keys);
         Assert.DoesNotContain("c.announced_on", form.Keys);
-        await person.Post("/ledgers/posts/1/edit", form, ("c.substitute", "代理 次郎"));
+        await person.Post("/ledgers/posts/1/edit", form, ("c.notes", "内線 4210"));
         await person.Send(HttpMethod.Put, "/api/ledgers/posts/1", new { values = new { holder = "" } }, "\"2\"");
 
         var post = site.Test.Get<Post>(1);
-        Assert.Equal(("渡邉 内定", "代理 次郎", 2), (post.Holder, post.Substitute, post.Version));
+        Assert.Equal(("渡邉 内定", "内線 4210", 2), (post.Holder, post.Notes, post.Version));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
