@@ -10,6 +10,9 @@ internal static class DefinitionFaults
         var ledger = definition.Ledger is { } id ? catalog.Find(id) : null;
         if (definition.Ledger is not null && ledger is null)
             yield return $"様式「{definition.Title}」：台帳「{definition.Ledger}」はありません。";
+        // An external auditor reads during the engagement only, which a definition can't know.
+        if (definition.Readers.HasFlag(Access.Role.ExternalAuditor))
+            yield return $"様式「{definition.Title}」：回答を見られる人（readers）に外部監査人は入れられません。監査の期間に限って台帳で見られます。";
         if (definition.Questions.Count == 0)
             yield return $"様式「{definition.Title}」：質問がありません。";
         foreach (var twice in definition.Questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))

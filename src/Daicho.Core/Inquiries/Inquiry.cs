@@ -41,6 +41,9 @@ public sealed class Inquiry
     /// <summary>Who may accept and see every answer.</summary>
     public Role Askers { get; set; }
 
+    /// <summary>Who may read every sheet and answer besides.</summary>
+    public Role Readers { get; set; }
+
     /// <summary>Business date on which it was sent.</summary>
     public DateOnly SentOn { get; set; }
 

@@ -72,6 +72,14 @@ public sealed record InquiryDefinition
     /// <summary>Who may send it and accept its answers.</summary>
     public Role Askers { get; init; } = Role.DigitalDivision | Role.Administrator;
 
+    /// <summary>Who may read every sheet and answer beside those who ask, and executives.</summary>
+    public Role Readers { get; init; }
+
+    /// <summary>
+    /// True when it asks around about what one record says, such as a finding (同種事案の確認): it is sent from that record's page only.
+    /// </summary>
+    public bool Around { get; init; }
+
     /// <summary>Ids of the columns shown as known; those of the ledger's list when empty.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
 

@@ -62,6 +62,7 @@ public sealed class InquiryDesk(Database database, DateOnly today)
             AboutLedger = request.About?.Ledger.Id,
             AboutId = request.About?.Id,
             Askers = request.Definition.Askers,
+            Readers = request.Definition.Readers,
             SentOn = today,
             DueOn = request.DueOn,
             DueAt = request.DueAt,
@@ -171,6 +172,8 @@ public sealed class InquiryDesk(Database database, DateOnly today)
             throw new UserErrorException("回答期限には今日以降の日付を入力してください。");
         if (request.Definition.Ledger is { } only && only != request.Ledger.Id)
             throw new UserErrorException($"「{request.Definition.Title}」は、この台帳には使えません。");
+        if (request.Definition.Around && request.About is null)
+            throw new UserErrorException($"「{request.Definition.Title}」は、もとになった記録（指摘・意見など）の画面から照会してください。");
         if (request.Definition.Over == InquiryOver.Discrepancies && request.Checks.Count == 0)
             throw new UserErrorException("照会する自動チェックを選んでください。");
         if (request.Checks.Any(c => c.LedgerId != request.Ledger.Id))

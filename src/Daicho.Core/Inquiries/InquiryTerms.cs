@@ -11,7 +11,7 @@ internal static class InquiryTerms
     public static string Of(Inquiry inquiry, InquiryDefinition definition) => JsonSerializer.Serialize(
         new
         {
-            inquiry.Title, inquiry.LetterNumber, inquiry.Ledger, inquiry.Checks, inquiry.Filter, Askers = (int)inquiry.Askers,
+            inquiry.Title, inquiry.LetterNumber, inquiry.Ledger, inquiry.Checks, inquiry.Filter, Askers = (int)inquiry.Askers, Readers = (int)inquiry.Readers,
             inquiry.Purpose, inquiry.AboutLedger, inquiry.AboutId, inquiry.SentOn, inquiry.DueOn, inquiry.DueAt, definition.Id, definition.Version, Definition = definition.ToJson(),
         },
         Json);

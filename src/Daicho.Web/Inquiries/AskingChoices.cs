@@ -52,7 +52,7 @@ public sealed class AskingChoices(DaichoDb db, LedgerDesk ledgers, DiscrepancyRe
     /// role is found on the page itself.
     /// </summary>
     public static bool MayAsk(Actor actor, InquiryOver over, string ledger) =>
-        !actor.ReadsOnly && InquiryDefinition.Shipped.Any(d => d.Over == over && (d.Ledger is null || d.Ledger == ledger) && actor.Is(d.Askers));
+        !actor.ReadsOnly && InquiryDefinition.Shipped.Any(d => d.Over == over && !d.Around && (d.Ledger is null || d.Ledger == ledger) && actor.Is(d.Askers));
 
     /// <summary>The conditions of a list in an address, without what only orders it.</summary>
     public static ListRequest Records(Ledger ledger, IQueryCollection query) =>

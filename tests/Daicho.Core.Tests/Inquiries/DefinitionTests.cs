@@ -77,6 +77,20 @@ public class DefinitionTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void Readers_OfADefinition_SeeEverySheetAndDoNothing(DatabaseKind kind)
+    {
+        using var asked = new Asked(kind, "税務課", "教育総務課");
+        using (var none = new Asked(kind, "税務課").Sent())
+            Assert.Empty(none.Read(db => new InquiryReader(db).Sheets(TestActors.Secretariat).ToList()));
+        AnswerEvidenceTests.Send(asked, d => d with { Version = 9, Readers = Role.AuditSecretariat });
+
+        Assert.Equal(2, asked.Read(db => new InquiryReader(db).Sheets(TestActors.Secretariat).Count()));
+        Assert.Throws<AccessDeniedException>(() => asked.Take(TestActors.Secretariat, "税務課", "withdraw", "試し"));
+        var outside = (Asked.Definition with { Readers = Role.ExternalAuditor }).ToJson();
+        Assert.Contains("外部監査人", Assert.Throws<UserErrorException>(() => new DefinitionDesk(asked.Test.Database, Asked.Today).Preview(outside)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Send_AboutTwoFindings_AsksTheSameSystemOnceForEach(DatabaseKind kind)
     {
         using var test = TestDatabase.Create(kind);

@@ -177,7 +177,8 @@ public sealed class NewModel(AskingChoices choices, InquiryDesk desk, LedgerDesk
 
     // With a check or a list in hand only what fits it is offered.
     bool Fits(InquiryDefinition definition, string? ledger) =>
-        (definition.Ledger is null || ledger is null || definition.Ledger == ledger)
+        definition.Around == (From is not null)
+        && (definition.Ledger is null || ledger is null || definition.Ledger == ledger)
         && (Check.Length == 0 || definition.Over == InquiryOver.Discrepancies)
         && (Ledger is null || Check.Length > 0 || Definition is not null || definition.Over == InquiryOver.Records);
 

@@ -2276,6 +2276,10 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("purpose")
                         .UseCollation("C");
 
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer")
+                        .HasColumnName("readers");
+
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("date")
                         .HasColumnName("sent_on");

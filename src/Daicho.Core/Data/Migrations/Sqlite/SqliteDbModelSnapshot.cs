@@ -2063,6 +2063,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers");
+
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_on");
