@@ -9,7 +9,7 @@ public sealed class OfficialJourneyTests(Demonstration site)
     public async Task Official_WithoutScripts_AnswersAGroupInThreeClicks()
     {
         var page = await site.SignIn("hanako");
-        var card = page.Locator("main .card:not(.card--sheet)").First;
+        var card = page.Locator("main .card:has(.card__number):not(.card--sheet)").First; // behind what was taken over
         var title = await card.Locator("h4").InnerTextAsync();
         var number = await card.Locator(".card__number").InnerTextAsync();
 

@@ -32,6 +32,9 @@ public sealed class IndexModel(NoticeReader reader, CurrentActor current) : Page
     /// <summary>True for whoever looks after the sending.</summary>
     public bool Keeps => current.Actor.Is(Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator);
 
+    /// <summary>True for whoever sets the steps.</summary>
+    public bool SetsSteps => current.Actor.Is(Role.DigitalDivision | Role.Administrator);
+
     public void OnGet()
     {
         var mine = reader.For(current.Actor);
