@@ -40,7 +40,7 @@ public sealed class Notice : ProvedEntry
     /// <summary>Account of the one person it is for, or null.</summary>
     public string? PersonId { get; set; }
 
-    /// <summary>Roles of those who ask, for <see cref="NoticeTo.Asker"/>.</summary>
+    /// <summary>Roles of those who ask, for what an inquiry asks: its title may name what nobody else may know of.</summary>
     public Role Askers { get; set; }
 
     /// <summary>How pressing it is.</summary>
@@ -54,6 +54,15 @@ public sealed class Notice : ProvedEntry
 
     /// <summary>Address of the page, below the application's root.</summary>
     public string Href { get; set; } = "";
+
+    /// <summary>True when somebody who looks after the sending may read what is said.</summary>
+    public bool IsReadableBy(Actor actor) => Askers == Role.None || actor.Is(Askers | Role.Administrator);
+
+    internal Notice AskedBy(Role askers)
+    {
+        Askers = askers & ~Role.Administrator;
+        return this;
+    }
 
     internal override void AddTo(LeafBuilder leaf)
     {

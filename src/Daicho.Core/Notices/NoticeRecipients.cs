@@ -44,20 +44,19 @@ internal sealed class NoticeRecipients
     {
         if (notice.PersonId is not null)
             return byId.TryGetValue(notice.PersonId, out var person) ? [person] : [];
-        if (notice.To == NoticeTo.Asker)
-            return With(notice.Askers == Role.None ? Keepers : notice.Askers);
-        if (notice.UnitId is not { } unit)
-            return With(Keepers);
+        var keepers = notice.Askers == Role.None ? Keepers : notice.Askers;
+        if (notice.To == NoticeTo.Asker || notice.UnitId is not { } unit)
+            return With(keepers);
         return notice.To switch
         {
             NoticeTo.Unit => OfUnit(unit),
-            NoticeTo.Head => HeadOf(unit),
-            _ => units.GetValueOrDefault(unit)?.ParentId is { } above ? HeadOf(above) : With(Keepers),
+            NoticeTo.Head => HeadOf(unit, keepers),
+            _ => units.GetValueOrDefault(unit)?.ParentId is { } above ? HeadOf(above, keepers) : With(keepers),
         };
     }
 
-    // The nearest post of head on the way up that somebody holds; where nobody does, the keepers must know.
-    private IEnumerable<Recipient> HeadOf(long unit)
+    // The nearest post of head on the way up that somebody holds; where nobody does, whoever asks or keeps must know.
+    private IEnumerable<Recipient> HeadOf(long unit, Role keepers)
     {
         var seen = new HashSet<long>();
         for (long? at = unit; at is { } id && seen.Add(id); at = units.GetValueOrDefault(id)?.ParentId)
@@ -66,7 +65,7 @@ internal sealed class NoticeRecipients
                 return heads[id];
         }
 
-        return With(Keepers);
+        return With(keepers);
     }
 
     private IEnumerable<Recipient> OfUnit(long unit)

@@ -21,5 +21,6 @@ internal static class ReminderNotice
         DueOn = sheet.DueOn,
         Text = $"督促「{inquiry.Title}」：{text}",
         Href = FormattableString.Invariant($"/inquiries/sheets/{sheet.Id}"),
+        Askers = inquiry.Askers & ~Access.Role.Administrator,
     };
 }

@@ -37,12 +37,12 @@ internal sealed class SheetNotices(DaichoDb db, NoticeSpan span)
             if (rule.Timing.Unit == TimingUnit.Arrival)
             {
                 if (sheet.StateSeq > span.SinceSeq)
-                    yield return NoticeCollector.Make(span, rule, FormattableString.Invariant($"{sheet.Id}@{sheet.StateSeq}"), sheet.AtUnitId, sheet.DueOn, Arrived(sheet), href);
+                    yield return NoticeCollector.Make(span, rule, FormattableString.Invariant($"{sheet.Id}@{sheet.StateSeq}"), sheet.AtUnitId, sheet.DueOn, Arrived(sheet), href).AskedBy(sheet.Askers);
             }
             else if (span.Reaches(rule, sheet.DueOn))
             {
                 var text = $"「{sheet.Title}」の{Task(sheet.State)}の期限は{span.Day(sheet.DueOn)}です（{span.Distance(sheet.DueOn)}）。";
-                yield return NoticeCollector.Make(span, rule, FormattableString.Invariant($"{sheet.Id}"), sheet.AtUnitId, sheet.DueOn, text, href);
+                yield return NoticeCollector.Make(span, rule, FormattableString.Invariant($"{sheet.Id}"), sheet.AtUnitId, sheet.DueOn, text, href).AskedBy(sheet.Askers);
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class SheetNotices(DaichoDb db, NoticeSpan span)
                 : $"「{first.Title}」で{group.Count():N0}所属が{(rule.Timing.Amount > 0 ? "期限を過ぎています" : "まだ出していません")}。";
             var subject = arrival ? FormattableString.Invariant($"{group.Key}@{group.Max(s => s.StateSeq)}") : FormattableString.Invariant($"{group.Key}@{span.Today:yyyy-MM-dd}");
             var notice = NoticeCollector.Make(span, rule, subject, null, arrival ? null : first.InquiryDue, text, FormattableString.Invariant($"/inquiries/{group.Key}"));
-            notice.Askers = first.Askers & ~Role.Administrator;
+            notice.AskedBy(first.Askers);
             if (!arrival)
                 notice.Urgency = rule.Timing.Amount > 0 ? NoticeUrgency.Late : NoticeUrgency.Due;
             yield return notice;

@@ -38,6 +38,9 @@ public sealed class SentModel(DaichoDb db, NoticeReader reader, NoticeDesk desk,
     /// <summary>Their notices.</summary>
     public ILookup<long, Notice> Lines { get; private set; } = null!;
 
+    /// <summary>What is said; the secretariat's inquiries are read by who asks.</summary>
+    public string TextOf(Notice notice) => notice.IsReadableBy(current.Actor) ? notice.Text : "（照会した課だけが読めます）";
+
     /// <summary>How many there are in each state.</summary>
     public IReadOnlyDictionary<MailState, int> Counts { get; private set; } = new Dictionary<MailState, int>();
 
