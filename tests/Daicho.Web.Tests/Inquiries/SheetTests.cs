@@ -149,8 +149,10 @@ public sealed class SheetTests
         using var lead = await site.As("lead");
         using var division = await site.As("satoko");
         var address = Address(site, "税務課");
-        Assert.Equal(HttpStatusCode.Forbidden, (await lead.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", Token(await lead.Page("/account")))]))).StatusCode);
+        using var other = await site.As("takashi");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", Token(await other.Page("/account")))]))).StatusCode);
         await Post(official, address, "対象の行に入れる", ("scope", "page"), ("fill.result", "再リース"), ("fill.lease_end", "令和10年3月31日"));
+        Assert.Contains("理由", (await Post(lead, address, "課内確認へ回す")).GetElementById("text_submit_error")!.TextContent);
         await Post(official, address, "課内確認へ回す");
         await Post(official, address, "確認して提出する", ("text.confirm", "ほかに職員がいないため"));
 
