@@ -11,15 +11,13 @@ public sealed class InquiryReader(DaichoDb db)
     public static bool Asks(Actor actor, Inquiry inquiry) => actor.Is(inquiry.Askers) && !actor.ReadsOnly;
 
     /// <summary>
-    /// The sheets the actor may see: all of inquiries their role asks or reads, all for executives (progress), and those that their units
-    /// answer or that pass them.
+    /// The sheets the actor may see: all of inquiries their role asks or reads, for executives also all that the digital division asks
+    /// (progress; the secretariat's titles may name what is not published), and those that their units answer or that pass them.
     /// </summary>
     public IQueryable<InquirySheet> Sheets(Actor actor)
     {
         var sheets = db.Set<InquirySheet>().AsNoTracking();
-        if (actor.Is(Role.Executive))
-            return sheets;
-        var roles = (int)actor.Roles;
+        var roles = (int)(actor.Is(Role.Executive) ? actor.Roles | Role.DigitalDivision : actor.Roles);
         var asked = db.Set<Inquiry>().Where(i => ((int)i.Askers & roles) != 0 || ((int)i.Readers & roles) != 0).Select(i => i.Id);
         if (!actor.Is(Role.Official))
             return sheets.Where(s => asked.Contains(s.InquiryId));

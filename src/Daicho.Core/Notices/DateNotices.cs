@@ -28,7 +28,7 @@ internal sealed class DateNotices(DaichoDb db, NoticeSpan span)
                 var text = $"{ledger.Label}の「{column.Label}」が{span.Day(group.Date)}の記録が{group.Count:N0}件あります（{rule.Written}）。";
                 var day = FormattableString.Invariant($"{group.Date:yyyy-MM-dd}");
                 var href = $"/ledgers/{ledger.Id}?{ColumnFilter.NameOf(column, FilterKind.From)}={day}&{ColumnFilter.NameOf(column, FilterKind.To)}={day}";
-                yield return NoticeCollector.Make(span, rule, $"{ledger.Id}.{column.Id}", group.UnitId, group.Date, text, href);
+                yield return NoticeCollector.Make(span, rule, $"{ledger.Id}.{column.Id}", group.UnitId, group.Date, text, href).FoundIn(ledger);
             }
         }
     }

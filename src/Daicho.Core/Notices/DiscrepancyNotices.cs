@@ -23,7 +23,8 @@ internal sealed class DiscrepancyNotices(DaichoDb db, NoticeSpan span)
                     : $"「{check.Title}」{group.Count:N0}件の対応期限は{span.Day(group.DueOn!.Value)}です（{span.Distance(group.DueOn.Value)}）。";
                 var subject = arrival ? FormattableString.Invariant($"{group.CheckId}@{span.Today:yyyy-MM-dd}") : group.CheckId;
                 var unit = group.UnitId is { } id ? FormattableString.Invariant($"{id}") : "none";
-                yield return NoticeCollector.Make(span, rule, subject, group.UnitId, group.DueOn, text, $"/discrepancies/group?check={Uri.EscapeDataString(group.CheckId)}&unit={unit}");
+                yield return NoticeCollector.Make(span, rule, subject, group.UnitId, group.DueOn, text, $"/discrepancies/group?check={Uri.EscapeDataString(group.CheckId)}&unit={unit}")
+                    .FoundIn(db.Catalog.Find(check.LedgerId));
             }
         }
     }

@@ -40,7 +40,10 @@ public sealed class Notice : ProvedEntry
     /// <summary>Account of the one person it is for, or null.</summary>
     public string? PersonId { get; set; }
 
-    /// <summary>Roles of those who ask, for what an inquiry asks: its title may name what nobody else may know of.</summary>
+    /// <summary>
+    /// Roles of those who ask, for what an inquiry asks and for what is found in the secretariat's ledgers: it may name what nobody
+    /// else may know of.
+    /// </summary>
     public Role Askers { get; set; }
 
     /// <summary>How pressing it is.</summary>
@@ -57,6 +60,20 @@ public sealed class Notice : ProvedEntry
 
     /// <summary>True when somebody who looks after the sending may read what is said.</summary>
     public bool IsReadableBy(Actor actor) => Askers == Role.None || actor.Is(Askers | Role.Administrator);
+
+    /// <summary>Those that somebody who looks after the sending may read, for a query.</summary>
+    internal static System.Linq.Expressions.Expression<Func<Notice, bool>> ReadableBy(Actor actor)
+    {
+        var roles = actor.Is(Role.Administrator) ? ~0 : (int)actor.Roles;
+        return n => n.Askers == Role.None || ((int)n.Askers & roles) != 0;
+    }
+
+    /// <summary>What is found in a ledger that the digital division does not read whole is the secretariat's to look after.</summary>
+    internal Notice FoundIn(Ledgers.Ledger? ledger)
+    {
+        var keeps = ledger is null || ledger.Policy.Sees(new Actor("notice", "通知", Role.DigitalDivision), On) == Reach.All;
+        return keeps ? this : AskedBy(Role.AuditSecretariat);
+    }
 
     internal Notice AskedBy(Role askers)
     {

@@ -70,7 +70,7 @@ public sealed class NoticeDesk(Database database, DateOnly today, MailSettings s
         if (settings.Server is null)
             throw new UserErrorException($"メールサーバが設定されていないため送れません。管理者に {MailServer.Setting} の設定を依頼してください。");
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Notice, "通知の再送");
-        var mail = action.Db.Set<NoticeMail>().FirstOrDefault(m => m.Id == mailId) ?? throw new UserErrorException("この通知はありません。一覧を開き直してください。");
+        var mail = new NoticeReader(action.Db).Sent(actor).AsTracking().FirstOrDefault(m => m.Id == mailId) ?? throw new UserErrorException("この通知はありません。一覧を開き直してください。");
         if (mail.State == MailState.Waiting)
             throw new UserErrorException("この通知は送信を待っています。しばらくしてから開き直してください。");
         mail.Address = CurrentAddress(action.Db, mail) ?? mail.Address;

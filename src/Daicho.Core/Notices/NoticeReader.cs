@@ -19,6 +19,17 @@ public sealed class NoticeReader(DaichoDb db)
             .OrderByDescending(m => m.Id);
     }
 
+    /// <summary>
+    /// The digests that who looks after the sending may know of: those that say nothing but what the secretariat asks are the
+    /// secretariat's to look after.
+    /// </summary>
+    public IQueryable<NoticeMail> Sent(Actor actor)
+    {
+        var readable = db.Set<Notice>().Where(Notice.ReadableBy(actor));
+        return db.Set<NoticeMail>().AsNoTracking()
+            .Where(m => db.Set<NoticeMailLine>().Any(l => l.MailId == m.Id && readable.Any(n => n.Id == l.NoticeId)));
+    }
+
     /// <summary>Digests of the person that were not opened yet.</summary>
     public int Unread(Actor actor) => db.Set<NoticeMail>().Count(m => m.AccountId == actor.Id && m.ReadAt == null);
 

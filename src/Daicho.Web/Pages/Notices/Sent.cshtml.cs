@@ -1,6 +1,5 @@
 using System.Globalization;
 using Daicho.Access;
-using Daicho.Data;
 using Daicho.Jobs;
 using Daicho.Notices;
 using Daicho.Web.Accounts;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Daicho.Web.Pages.Notices;
 
 /// <summary>What was sent to whom, what failed and why, and sending again (送信の記録).</summary>
-public sealed class SentModel(DaichoDb db, NoticeReader reader, NoticeDesk desk, NoticeSender sender, JobQueue jobs, MailSettings settings, CurrentActor current) : PageModel
+public sealed class SentModel(NoticeReader reader, NoticeDesk desk, NoticeSender sender, JobQueue jobs, MailSettings settings, CurrentActor current) : PageModel
 {
     const int PageSize = 50;
 
@@ -110,7 +109,7 @@ public sealed class SentModel(DaichoDb db, NoticeReader reader, NoticeDesk desk,
 
     void Load()
     {
-        var named = db.Set<NoticeMail>().AsNoTracking();
+        var named = reader.Sent(current.Actor);
         if (!string.IsNullOrWhiteSpace(Q)) named = named.Where(m => m.Name.Contains(Q) || m.Address!.Contains(Q));
         Counts = named.GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
         var chosen = Chosen is { } state ? named.Where(m => m.State == state) : named;
