@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using SmtpServer;
 using SmtpServer.Authentication;
@@ -43,14 +44,19 @@ public sealed class MailServerOnLoopback : IDisposable
     private readonly Task running;
 
     /// <summary>Starts it.</summary>
-    public MailServerOnLoopback(string? password = null)
+    /// <param name="password">The password it asks for; null for none.</param>
+    /// <param name="certificate">Its certificate, with which it offers STARTTLS; null where it can't encrypt.</param>
+    /// <param name="isSecure">True when it encrypts from the first byte.</param>
+    public MailServerOnLoopback(string? password = null, X509Certificate2? certificate = null, bool isSecure = false)
     {
         Port = FreePort();
         var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>
         {
             endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
             if (password is not null)
-                endpoint.AllowUnsecureAuthentication().AuthenticationRequired();
+                endpoint.AllowUnsecureAuthentication(certificate is null).AuthenticationRequired();
+            if (certificate is not null)
+                endpoint.Certificate(certificate).IsSecure(isSecure);
         }).Build();
         var services = new ServiceProvider();
         services.Add(new Store(received));
@@ -72,7 +78,7 @@ public sealed class MailServerOnLoopback : IDisposable
     public IReadOnlyList<ReceivedMail> Received => [.. received];
 
     /// <summary>The setting of a product that uses it.</summary>
-    public string Setting(string user = "", string more = "") => string.Create(CultureInfo.InvariantCulture, $"smtp://{user}127.0.0.1:{Port}?from=daicho@pref.example.lg.jp{more}");
+    public string Setting(string user = "", string more = "", string scheme = "smtp", string host = "127.0.0.1") => string.Create(CultureInfo.InvariantCulture, $"{scheme}://{user}{host}:{Port}?from=daicho@pref.example.lg.jp{more}");
 
     /// <summary>A port that nobody listens on.</summary>
     public static int FreePort()

@@ -38,10 +38,10 @@ public sealed class NoticeSender(Database database, DateOnly today, MailSettings
             return ShowOnly();
         var results = new List<(long Id, MailState State, string Address, string? Error)>();
         var total = new MailsSent(0, 0, 0);
-        using var client = server.Connect();
+        using var session = server.Connect();
         while (!stop.IsCancellationRequested && Claim() is { } mail)
         {
-            var (state, error) = Try(client, server, mail);
+            var (state, error) = Try(session, server, mail);
             results.Add((mail.Id, state, mail.Address!, error));
             total = state switch
             {
@@ -63,13 +63,12 @@ public sealed class NoticeSender(Database database, DateOnly today, MailSettings
         var server = settings.Server ?? throw new UserErrorException($"メールサーバが設定されていません。{MailServer.Setting} を設定してください。");
         if (!MailAddress.TryCreate(address, out var to))
             throw new UserErrorException($"「{address}」はメールアドレスとして読めません。");
-        using var client = server.Connect();
-        using var message = new MailMessage(server.From, to) { Subject = "【台帳】試し送信", Body = "台帳（Daicho）からの試し送信です。届いていれば、通知を送れます。\n", SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
+        using var session = server.Connect();
         try
         {
-            client.Send(message);
+            session.Send(to, MailText.Of(server.From, to, "【台帳】試し送信", "台帳（Daicho）からの試し送信です。届いていれば、通知を送れます。\n", []));
         }
-        catch (SmtpException e)
+        catch (MailFailureException e)
         {
             throw new UserErrorException($"メールサーバ {server} が受け取りませんでした：{Reason(e)}", e);
         }
@@ -103,25 +102,20 @@ public sealed class NoticeSender(Database database, DateOnly today, MailSettings
         return null;
     }
 
-    private (MailState State, string? Error) Try(SmtpClient client, MailServer server, NoticeMail mail)
+    private (MailState State, string? Error) Try(MailSession session, MailServer server, NoticeMail mail)
     {
         if (!MailAddress.TryCreate(mail.Address, mail.Name, Encoding.UTF8, out var to))
             return (MailState.Failed, "メールアドレスとして読めません。");
-        using var message = new MailMessage(server.From, to)
-        {
-            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8, Body = NoticeDigest.Body(mail, Notices(mail.Id), settings),
-        };
         // The same mail sent twice has the same id, by which servers and readers see that it is one.
-        message.Headers.Add("Message-ID", string.Create(CultureInfo.InvariantCulture, $"<daicho.{mail.MadeSeq}.{mail.Id}@{server.From.Host}>"));
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+        var id = string.Create(CultureInfo.InvariantCulture, $"<daicho.{mail.MadeSeq}.{mail.Id}@{server.From.Host}>");
         try
         {
-            client.Send(message);
+            session.Send(to, MailText.Of(server.From, to, mail.Subject, NoticeDigest.Body(mail, Notices(mail.Id), settings), [("Message-ID", id), ("Auto-Submitted", "auto-generated")]));
             return (MailState.Sent, null);
         }
-        catch (SmtpException e)
+        catch (MailFailureException e)
         {
-            return (IsFinal(e) || mail.Tries >= Pauses.Length ? MailState.Failed : MailState.Waiting, Reason(e));
+            return (e.IsAboutAddress || mail.Tries >= Pauses.Length ? MailState.Failed : MailState.Waiting, Reason(e));
         }
     }
 
@@ -152,14 +146,5 @@ public sealed class NoticeSender(Database database, DateOnly today, MailSettings
         return [.. new NoticeReader(db).Lines(mailId)];
     }
 
-    // 5xx about the address; anything else may pass.
-    private static bool IsFinal(SmtpException e) => e is SmtpFailedRecipientException
-        && e.StatusCode is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.UserNotLocalTryAlternatePath;
-
-    private static string Reason(SmtpException e)
-    {
-        var said = e.InnerException is { } inner and not SmtpException ? $"{e.Message} {inner.Message}" : e.Message;
-        var code = (int)e.StatusCode > 0 ? string.Create(CultureInfo.InvariantCulture, $"{(int)e.StatusCode} ") : "";
-        return (code + said).ReplaceLineEndings(" ");
-    }
+    private static string Reason(MailFailureException e) => e.Message.ReplaceLineEndings(" ");
 }
