@@ -3,6 +3,7 @@ using Daicho.Access;
 using Daicho.History;
 using Daicho.Modules.Assets;
 using Daicho.TestSupport;
+using Daicho.Web.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Tests.Ledgers;

@@ -1,5 +1,6 @@
 using System.Net;
 using Daicho.TestSupport;
+using Daicho.Web.Tests.Desk;
 
 namespace Daicho.Web.Tests.Ledgers;
 

@@ -5,6 +5,7 @@ using Daicho.Modules.Assets;
 using Daicho.Modules.Systems;
 using Daicho.Organization;
 using Daicho.TestSupport;
+using Daicho.Web.Tests.Desk;
 
 namespace Daicho.Web.Tests.Ledgers;
 

@@ -9,7 +9,7 @@ namespace Daicho.Modules.Assets;
 public sealed class ComputerChecks : CheckList
 {
     private const string Audit = "熊本県包括外部監査（令和2年度）3-2-1 パソコン等管理台帳の整理状況";
-    private const string LeftOut = "閉鎖した記録と、「状態」が除却・廃棄済など（パラメータ「もう持っていないことを表す状態」）の記録は除きます。";
+    internal const string LeftOut = "閉鎖した記録と、「状態」が除却・廃棄済など（パラメータ「もう持っていないことを表す状態」）の記録は除きます。";
     private static readonly string[] Case = ["K-23"];
 
     /// <summary>Declares the checks.</summary>

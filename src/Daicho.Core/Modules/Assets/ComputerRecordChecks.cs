@@ -8,7 +8,7 @@ namespace Daicho.Modules.Assets;
 /// <summary>Checks that a machine's record can be true and names one machine and a unit.</summary>
 public sealed class ComputerRecordChecks : CheckList
 {
-    private const string LeftOut = "閉鎖した記録と、「状態」が除却・廃棄済など（パラメータ「もう持っていないことを表す状態」）の記録は除きます。";
+    private const string LeftOut = ComputerChecks.LeftOut;
 
     /// <summary>Declares the checks.</summary>
     public ComputerRecordChecks()

@@ -3,7 +3,7 @@ using Daicho.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Daicho.Web.Tests.Ledgers;
+namespace Daicho.Web.Tests.Desk;
 
 /// <summary>Counts the statements that Entity Framework sends to the database of one test, so that a page can't begin to ask once per row.</summary>
 sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
@@ -20,6 +20,18 @@ sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<
     /// <summary>The statements since the last call.</summary>
     public List<string> Statements { get; } = [];
 
+    /// <summary>The same, to begin anew.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        lock (Statements)
+        {
+            List<string> taken = [.. Statements];
+            Statements.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>How many a piece of work sends.</summary>
     public async Task<int> Of(Func<Task> work)
     {
         lock (Statements) Statements.Clear();
