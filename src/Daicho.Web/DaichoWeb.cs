@@ -90,6 +90,7 @@ public static class DaichoWeb
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddSingleton(s => new DisposalDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddScoped(s => new RetentionList(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped<EvidenceItems>().AddScoped(s => new ApprovalReader(s.GetRequiredService<LedgerReader>()));
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddScoped(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));

@@ -66,6 +66,7 @@ public abstract class DaichoDb(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         DaichoModel.Build(builder, Catalog);
+        SqlNumber.Map(builder);
         if (Database.IsNpgsql())
             DaichoModel.CompareTextBytewise(builder);
         DaichoModel.NameInSnakeCase(builder);

@@ -48,6 +48,15 @@ public sealed class EvidenceDesk(Database database, FileStore files)
         action.Complete();
     }
 
+    /// <summary>Notes that the original of evidence stays with a section (原本は所属保管).</summary>
+    public void KeepOriginal(Actor actor, DateOnly today, long discrepancyId, KeptOriginal original)
+    {
+        using var action = Begin(actor, today, discrepancyId);
+        EvidenceEntries.Require(new LedgerReader(action.Db, today), [original.Class], []);
+        action.Append(EvidenceEntries.Original(EvidenceReader.SubjectOf(discrepancyId), original, today));
+        action.Complete();
+    }
+
     /// <summary>Keeps a file when it may be attached.</summary>
     internal static Task<StoredFile> Take(FileStore files, EvidenceUpload upload, CancellationToken cancel) =>
         files.Save(upload.Content, MaxFile, cancel, content => EvidenceContent.Check(content, upload.FileName));

@@ -9,10 +9,12 @@ namespace Daicho.Evidence;
 /// <param name="Comments">Comments, oldest first.</param>
 /// <param name="Files">Files, oldest first.</param>
 /// <param name="Confirmed">The last confirmation that the record is up to date, or null.</param>
-public sealed record RecordTalk(IReadOnlyList<Recorded<Comment>> Comments, IReadOnlyList<Recorded<EvidenceFile>> Files, Recorded<Confirmation>? Confirmed)
+/// <param name="Happened">What became of the files, oldest first.</param>
+public sealed record RecordTalk(
+    IReadOnlyList<Recorded<Comment>> Comments, IReadOnlyList<Recorded<EvidenceFile>> Files, Recorded<Confirmation>? Confirmed, IReadOnlyList<Recorded<EvidenceEvent>> Happened)
 {
     /// <summary>Nothing.</summary>
-    public static RecordTalk None { get; } = new([], [], null);
+    public static RecordTalk None { get; } = new([], [], null, []);
 }
 
 /// <summary>
@@ -33,7 +35,8 @@ public sealed class RecordDesk(Database database, FileStore files, DateOnly toda
         return new RecordTalk(
             [.. db.Set<Comment>().Where(c => c.Subject == subject).WithActions(db)],
             [.. db.Set<EvidenceFile>().Where(f => f.Subject == subject).WithActions(db)],
-            db.Set<Confirmation>().Where(c => c.Ledger == ledger.Id && c.RecordId == id).WithActions(db).AsEnumerable().LastOrDefault());
+            db.Set<Confirmation>().Where(c => c.Ledger == ledger.Id && c.RecordId == id).WithActions(db).AsEnumerable().LastOrDefault(),
+            [.. db.Set<EvidenceEvent>().Where(v => db.Set<EvidenceFile>().Any(f => f.Id == v.EvidenceId && f.Subject == subject)).WithActions(db)]);
     }
 
     /// <summary>One of the record's files, or null.</summary>

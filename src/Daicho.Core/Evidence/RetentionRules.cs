@@ -13,6 +13,14 @@ namespace Daicho.Evidence;
 /// <param name="IsLocal">True when this government set it, false when it shipped.</param>
 public sealed record RetentionRule(string Kind, int? Years, DateOnly From, string Source, bool IsLocal);
 
+/// <summary>The years for which a kind of evidence is kept when it was recorded in a span of days.</summary>
+/// <param name="Kind">The kind; null for all kinds that no rule names.</param>
+/// <param name="Except">The kinds that rules name, where <paramref name="Kind"/> is null.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">The day after the last.</param>
+/// <param name="Years">Years; null is without end.</param>
+internal sealed record RetentionSpan(string? Kind, IReadOnlyList<string> Except, DateOnly From, DateOnly To, int? Years);
+
 /// <summary>Shipped and local retention periods; of those in force when evidence was recorded the latest counts, local before shipped.</summary>
 public sealed class RetentionRules
 {
@@ -35,6 +43,34 @@ public sealed class RetentionRules
     /// <summary>The rule for evidence of that kind recorded on a day.</summary>
     public RetentionRule Of(string? kind, DateOnly on) =>
         rules.FirstOrDefault(r => r.Kind == (kind ?? Other) && r.From <= on) ?? rules.First(r => r.Kind == Other && r.From <= on);
+
+    /// <summary>What <see cref="Of"/> says, as spans of days that leave nothing out and never overlap.</summary>
+    internal IEnumerable<RetentionSpan> Spans()
+    {
+        var others = rules.Where(r => r.Kind == Other).ToList();
+        var kinds = rules.Select(r => r.Kind).Where(k => k != Other).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var kind in kinds)
+        {
+            foreach (var span in Spans(kind, [], [.. rules.Where(r => r.Kind == kind), .. others]))
+                yield return span;
+        }
+
+        foreach (var span in Spans(null, kinds, others))
+            yield return span;
+    }
+
+    // The first rule of the list that is in force counts: a later one only for the days before.
+    private static IEnumerable<RetentionSpan> Spans(string? kind, IReadOnlyList<string> except, IReadOnlyList<RetentionRule> inOrder)
+    {
+        var to = DateOnly.MaxValue;
+        foreach (var rule in inOrder)
+        {
+            if (rule.From >= to)
+                continue;
+            yield return new RetentionSpan(kind, except, rule.From, to, rule.Years);
+            to = rule.From;
+        }
+    }
 
     /// <summary>True for a kind that can be chosen on a day.</summary>
     public bool Knows(string kind, DateOnly on) => rules.Any(r => r.Kind == kind && r.From <= on);

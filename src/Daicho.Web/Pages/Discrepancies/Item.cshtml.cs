@@ -55,6 +55,9 @@ public sealed class ItemModel(
     [BindProperty]
     public string? Kind { get; set; }
 
+    /// <summary>What was typed about an original that could not be taken.</summary>
+    public TypedOriginal Original { get; private set; } = TypedOriginal.Empty;
+
     /// <summary>Kinds of evidence to choose from.</summary>
     public IReadOnlyList<RetentionRule> Kinds => items.Kinds;
 
@@ -115,6 +118,14 @@ public sealed class ItemModel(
         await using var content = Upload.OpenReadStream();
         await evidenceDesk.Attach(current.Actor, clock.Today, Id, new(Upload.FileName, content, effective, Note, Kind), HttpContext.RequestAborted);
         return $"「{Upload.FileName}」を添付しました。";
+    });
+
+    /// <summary>Notes that the original stays with the section.</summary>
+    public Task<IActionResult> OnPostOriginalAsync(TypedOriginal original) => Do("original", () =>
+    {
+        Original = original;
+        evidenceDesk.KeepOriginal(current.Actor, clock.Today, Id, original.Read());
+        return Task.FromResult("原本の所在を記録しました。");
     });
 
     DateOnly? EffectiveDate()

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Daicho.Access;
 using Daicho.Calendar;
-using Daicho.Data;
 using Daicho.Evidence;
 using Daicho.Ledgers;
 using Daicho.Web.Accounts;
@@ -21,15 +20,15 @@ namespace Daicho.Web.Pages.Evidence;
 public sealed record KeptRow(KeptEvidence Kept, string Title, string Href, DateOnly On);
 
 /// <summary>Evidence by the end of its retention period, for those who keep it: kept longer or disposed of (保存期間の延長・廃棄).</summary>
-public sealed class IndexModel(DaichoDb db, LedgerReader ledgers, DisposalDesk desk, CurrentActor current, BusinessClock clock) : PageModel
+public sealed class IndexModel(RetentionList retention, LedgerReader ledgers, DisposalDesk desk, CurrentActor current) : PageModel
 {
     const int PageSize = 50;
-    const int DaysSoon = 365;
-
-    IReadOnlyList<KeptEvidence> all = [];
 
     /// <summary>The lists by their names in addresses.</summary>
-    public static IReadOnlyList<(string Name, string Label)> Tabs { get; } = [("over", "満了"), ("soon", "1年以内に満了"), ("kept", "保存中のすべて"), ("disposed", "廃棄済")];
+    public static IReadOnlyList<(string Name, string Label, RetentionState State)> Tabs { get; } =
+    [
+        ("over", "満了", RetentionState.Over), ("soon", "1年以内に満了", RetentionState.Soon), ("kept", "保存中のすべて", RetentionState.Kept), ("disposed", "廃棄済", RetentionState.Disposed),
+    ];
 
     /// <summary>The list shown.</summary>
     [BindProperty(SupportsGet = true)]
@@ -65,8 +64,8 @@ public sealed class IndexModel(DaichoDb db, LedgerReader ledgers, DisposalDesk d
     /// <summary>Rows of the page.</summary>
     public IReadOnlyList<KeptRow> Rows { get; private set; } = [];
 
-    /// <summary>How many are in a list.</summary>
-    public int CountOf(string tab) => all.Count(k => Shows(tab, k));
+    /// <summary>How many are in each list.</summary>
+    public IReadOnlyDictionary<RetentionState, int> Counts { get; private set; } = new Dictionary<RetentionState, int>();
 
     public void OnGet() => Load();
 
@@ -108,11 +107,11 @@ public sealed class IndexModel(DaichoDb db, LedgerReader ledgers, DisposalDesk d
     void Load()
     {
         if (Tabs.All(t => t.Name != Tab)) Tab = Tabs[0].Name;
-        all = new RetentionList(db, clock.Today).All(current.Actor);
-        var shown = all.Where(k => Shows(Tab!, k)).ToList();
-        List = new(1, PageSize, shown.Count, page => string.Create(CultureInfo.InvariantCulture, $"/evidence?tab={Tab}&p={page}"));
+        var state = Tabs.First(t => t.Name == Tab).State;
+        Counts = Tabs.ToDictionary(t => t.State, t => retention.Count(current.Actor, t.State));
+        List = new(1, PageSize, Counts[state], page => string.Create(CultureInfo.InvariantCulture, $"/evidence?tab={Tab}&p={page}"));
         List = List with { Number = Math.Clamp(P, 1, List.Last) };
-        var page = shown.Skip((List.Number - 1) * PageSize).Take(PageSize).ToList();
+        var page = retention.Page(current.Actor, state, (List.Number - 1) * PageSize, PageSize);
         var titles = page.GroupBy(k => k.Ledger)
             .SelectMany(g => ledgers.FindMany(g.Key, current.Actor, [.. g.Select(k => k.RecordId).Distinct()]).Select(r => (Key: (g.Key, r.Key), Title: g.Key.TitleOf(r.Value))))
             .ToDictionary(t => t.Key, t => t.Title);
@@ -123,13 +122,5 @@ public sealed class IndexModel(DaichoDb db, LedgerReader ledgers, DisposalDesk d
     {
         EvidenceSubject.Discrepancies => string.Create(CultureInfo.InvariantCulture, $"~/discrepancies/{kept.Subject.Id}"),
         _ => LedgerAddress.Record(kept.Ledger, kept.RecordId),
-    };
-
-    bool Shows(string tab, KeptEvidence kept) => tab switch
-    {
-        "over" => kept.Retention.IsOver(clock.Today),
-        "soon" => kept.Retention is { Disposed: null, Until: { } until } && until >= clock.Today && until <= clock.Today.AddDays(DaysSoon),
-        "disposed" => kept.Retention.Disposed is not null,
-        _ => kept.Retention.Disposed is null,
     };
 }

@@ -48,6 +48,18 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
     /// <summary>The versions, the latest first.</summary>
     public IReadOnlyList<RecordVersion> History { get; private set; } = [];
 
+    /// <summary>The versions shown with what happened to the evidence meanwhile, the latest first.</summary>
+    public IEnumerable<(RecordVersion? Version, EvidenceHappening? Evidence)> Course
+    {
+        get
+        {
+            var from = Earlier > 0 ? History[^1].Seq : 0;
+            return History.Select(v => (Seq: v.Seq, Version: (RecordVersion?)v, Evidence: (EvidenceHappening?)null))
+                .Concat(EvidenceText.Of(Talk.Files, Talk.Happened).Where(h => h.Seq > from).Select(h => (h.Seq, Version: (RecordVersion?)null, Evidence: (EvidenceHappening?)h)))
+                .OrderByDescending(c => c.Seq).Select(c => (c.Version, c.Evidence));
+        }
+    }
+
     /// <summary>How many versions are not shown.</summary>
     public int Earlier { get; private set; }
 
