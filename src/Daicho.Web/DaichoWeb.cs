@@ -95,7 +95,7 @@ public static class DaichoWeb
         services.AddScoped<UnitNames>().AddScoped<GroupRows>().AddScoped<CheckRows>();
         services.AddScoped(s => new RecordDesk(s.GetRequiredService<Database>(), s.GetRequiredService<FileStore>(), clock.Today));
         services.AddScoped<Inbox>().AddScoped<Ledgers.RecordSide>();
-        services.AddSingleton<Ledgers.UnitChoices>().AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.ImportDesk>().AddScoped<Imports.ImportJobs>().AddScoped<Imports.ReportConfirmation>();
+        services.AddSingleton<Ledgers.UnitChoices>().AddScoped<Ledgers.LedgerDesk>().AddScoped<Imports.KeptUploads>().AddScoped<Imports.ImportDesk>().AddScoped<Imports.ImportJobs>().AddScoped<Imports.ReportConfirmation>();
         return services.AddAccounts().AddTokens().AddRights().AddApi();
     }
 

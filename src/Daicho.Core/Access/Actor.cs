@@ -33,9 +33,6 @@ public sealed record Actor(string Id, string Name, Role Roles)
 
     /// <summary>True when the person is any of these.</summary>
     public bool Is(Role any) => (Roles & any) != Role.None;
-
-    /// <summary>True when the person may see a value before its day (予定価格 before 開札, transfers before 内示).</summary>
-    public bool SeesSecrets => Is(Role.Administrator);
 }
 
 /// <summary>

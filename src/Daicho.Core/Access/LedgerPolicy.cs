@@ -19,18 +19,20 @@ public enum Reach
 /// </summary>
 public sealed class LedgerPolicy
 {
-    private const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
+    private const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator | Role.Personnel;
     private const Role Overseers = Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
 
     private readonly Role seesAll;
     private readonly Role seesOwn;
     private readonly Role writesAll;
     private readonly Role writesOwn;
+    private readonly Role seesSecrets;
     private readonly string? ledgerId;
 
-    private LedgerPolicy(Role seesAll, Role seesOwn, Role writesAll, Role writesOwn, string? ledgerId = null)
+    private LedgerPolicy(Role seesAll, Role seesOwn, Role writesAll, Role writesOwn, Role seesSecrets = Role.Administrator, string? ledgerId = null)
     {
         this.ledgerId = ledgerId;
+        this.seesSecrets = seesSecrets;
         this.seesAll = seesAll;
         this.seesOwn = seesOwn;
         this.writesAll = writesAll;
@@ -42,6 +44,10 @@ public sealed class LedgerPolicy
 
     /// <summary>Everyone reads, the digital division keeps (units, posts, parameters).</summary>
     public static LedgerPolicy Common { get; } = new(Everyone, Role.None, Role.DigitalDivision | Role.Administrator, Role.None);
+
+    /// <summary>Posts (職): as what is common, and the personnel section keeps them too and sees transfers before they are announced.</summary>
+    public static LedgerPolicy Posts { get; } = new(
+        Everyone, Role.None, Role.DigitalDivision | Role.Administrator | Role.Personnel, Role.None, Role.Administrator | Role.Personnel);
 
     /// <summary>The audit secretariat keeps, everyone else sees what is addressed to them, and all once it is published.</summary>
     public static LedgerPolicy Audit { get; } = new(
@@ -61,7 +67,7 @@ public sealed class LedgerPolicy
     public static LedgerPolicy Approvals { get; } = new(Overseers, Role.Official, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.Official);
 
     /// <summary>The same policy for one ledger, so that it knows what a token is limited to.</summary>
-    internal LedgerPolicy Of(string ledger) => new(seesAll, seesOwn, writesAll, writesOwn, ledger);
+    internal LedgerPolicy Of(string ledger) => new(seesAll, seesOwn, writesAll, writesOwn, seesSecrets, ledger);
 
     /// <summary>What the person may see on that day.</summary>
     public Reach Sees(Actor actor, DateOnly today)
@@ -71,6 +77,9 @@ public sealed class LedgerPolicy
         var roles = ActiveRoles(actor, today);
         return (roles & seesAll) != Role.None ? Reach.All : (roles & seesOwn) != Role.None ? Reach.OwnUnits : Reach.None;
     }
+
+    /// <summary>True when the person may see a value before its day (予定価格 before 開札, transfers before 内示).</summary>
+    public bool SeesSecrets(Actor actor) => !IsBeyond(actor) && actor.Is(seesSecrets);
 
     /// <summary>What the person may change on that day.</summary>
     public Reach Writes(Actor actor, DateOnly today)

@@ -24,4 +24,7 @@ public enum Role
 
     /// <summary>System administrator: keeps accounts and settings.</summary>
     Administrator = 32,
+
+    /// <summary>Personnel section (人事担当課): takes transfers in and sees them before they are announced (内示).</summary>
+    Personnel = 64,
 }

@@ -15,6 +15,7 @@ public static class RoleNames
         Role.ExternalAuditor => "包括外部監査人",
         Role.Executive => "CIO・CISO",
         Role.Administrator => "システム管理者",
+        Role.Personnel => "人事担当課",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

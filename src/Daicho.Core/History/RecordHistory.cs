@@ -44,7 +44,7 @@ public static class RecordHistory
         if (reader.Find(ledger, actor, id) is null)
             return [];
         var versions = LedgerProof.VersionsOf(db, ledger, id);
-        if (!actor.SeesSecrets)
+        if (!ledger.Policy.SeesSecrets(actor))
             SecretMask.Apply(ledger, versions, today);
         if (reader.LimitOfVersions(ledger, actor, id) is { } isOpen)
             versions = [.. versions.Where(isOpen)];

@@ -34,14 +34,28 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
     {
         var ledger = db.Catalog.Of<T>();
         var records = asOfSeq is { } seq ? AsOf.Action<T>(db, ledger, seq) : db.Set<T>().AsNoTracking();
-        records = ledger.Policy.Sees(actor, Today) switch
+        records = Narrowed(ledger, records, actor, unitsLead, isPast: asOfSeq is not null);
+        var secrets = ledger.Policy.SeesSecrets(actor) ? [] : ledger.Columns.Where(c => c.SecretUntilColumn is not null).ToList();
+        var links = ledger.Columns.Where(c => c.Kind == ColumnKind.Reference && db.Catalog.Get(c.LinkLedger!).Policy.Sees(actor, Today) != Reach.All).ToList();
+        return secrets.Count + links.Count == 0 ? records : records.Select(Masked(ledger, secrets, links, actor, isPast: asOfSeq is not null));
+    }
+
+    /// <summary>
+    /// Numbers of the records of a ledger that the actor may see now: what names another record stays text to whoever may not know
+    /// of that one.
+    /// </summary>
+    internal IQueryable<long> Seen(Ledger ledger, Actor actor) => ledger.Accept(new SeenVisitor(this, actor));
+
+    private IQueryable<T> Seen<T>(Actor actor)
+        where T : LedgerRecord, new() => Narrowed(db.Catalog.Of<T>(), db.Set<T>().AsNoTracking(), actor, unitsLead: true, isPast: false);
+
+    private IQueryable<T> Narrowed<T>(Ledger<T> ledger, IQueryable<T> records, Actor actor, bool unitsLead, bool isPast)
+        where T : LedgerRecord, new() => ledger.Policy.Sees(actor, Today) switch
         {
             Reach.All => records,
-            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor, unitsLead, isPast: asOfSeq is not null)),
+            Reach.OwnUnits => records.Where(OwnOrOpen(ledger, actor, unitsLead, isPast)),
             _ => records.Where(_ => false),
         };
-        return actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null) ? records : records.Select(Masked(ledger, isPast: asOfSeq is not null));
-    }
 
     /// <summary>Every account, for checks.</summary>
     internal IQueryable<UserAccount> Accounts => db.Set<UserAccount>();
@@ -89,11 +103,12 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
     private static MemberExpression UnitOf<T>(out ParameterExpression record) =>
         Expression.Property(record = Expression.Parameter(typeof(T), "record"), nameof(LedgerRecord.UnitId));
 
-    private Expression<Func<T, T>> Masked<T>(Ledger<T> ledger, bool isPast)
+    private Expression<Func<T, T>> Masked<T>(Ledger<T> ledger, IEnumerable<Column> secretColumns, IEnumerable<Column> linkColumns, Actor actor, bool isPast)
         where T : LedgerRecord, new()
     {
         var record = Expression.Parameter(typeof(T), "record");
-        var secrets = ledger.Columns.Where(c => c.SecretUntilColumn is not null).ToDictionary(c => c.Property, StringComparer.Ordinal);
+        var secrets = secretColumns.ToDictionary(c => c.Property, StringComparer.Ordinal);
+        var links = linkColumns.ToDictionary(c => c.LinkProperty!, StringComparer.Ordinal);
         foreach (var column in secrets.Values.ToList())
         {
             if (column.FoldedProperty is { } folded)
@@ -112,9 +127,18 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
                 value = Expression.Condition(secret, Expression.Constant(null, property.PropertyType), value);
             }
 
+            if (links.TryGetValue(property.Name, out var reference))
+                value = Expression.Condition(IsSeen(reference, actor, value), value, Expression.Constant(null, property.PropertyType));
             return Expression.Bind(property, value);
         });
         return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), bindings), record);
+    }
+
+    private MethodCallExpression IsSeen(Column reference, Actor actor, Expression link)
+    {
+        var id = Expression.Parameter(typeof(long), "id");
+        var same = Expression.Lambda<Func<long, bool>>(Expression.Equal(Expression.Convert(id, typeof(long?)), link), id);
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(long)], Seen(db.Catalog.Get(reference.LinkLedger!), actor).Expression, Expression.Quote(same));
     }
 
     private static BinaryExpression Secret(Column column, Expression record, Expression day) =>
@@ -141,6 +165,12 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
                 return null;
             return reader.db.Set<T>().Where(r => r.Id == id).Any(reader.Own<T>(actor, unitsLead: true)) ? null : version => open((T)version);
         }
+    }
+
+    private sealed class SeenVisitor(LedgerReader reader, Actor actor) : ILedgerVisitor<IQueryable<long>>
+    {
+        public IQueryable<long> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() => reader.Seen<T>(actor).Select(r => r.Id);
     }
 
     private sealed class LastVisitor(LedgerReader reader, Actor actor) : ILedgerVisitor<long?>

@@ -73,7 +73,7 @@ public sealed class PostsLedger : Ledger<Post>
     {
         Description = "職務を担う職と、その在任者・代理者。職務は人ではなく職に属するため、異動があっても担当が途切れません。在任者ごとに1件で、兼務は職ごとに登録します。内示日までは在任者を伏せます。";
         Group = "組織";
-        Policy = LedgerPolicy.Common;
+        Policy = LedgerPolicy.Posts;
         Text(x => x.Name, "職名", "Post").Folded(x => x.NameKey).Aliases("役職", "職").Required().Listed().Searchable().Key().Indexed();
         Unit(x => x.UnitName, x => x.UnitId, "所属", "Unit").Aliases("所属名", "課名").Required().Listed().Searchable().Key();
         Text(x => x.Seat, "区別", "Seat").Folded(x => x.SeatKey).Aliases("席番")
@@ -88,12 +88,12 @@ public sealed class PostsLedger : Ledger<Post>
         var substituteNumber = Text(x => x.SubstituteNumber, "代理者の職員番号", "Substitute's staff number").Folded(x => x.SubstituteNumberKey).Aliases("代理者番号");
         Date(x => x.ValidFrom, "就任日", "From").Aliases("発令日", "開始日").Listed().Key();
         var last = Date(x => x.ValidTo, "退任日", "To").Aliases("終了日").Listed();
-        var announced = Date(x => x.AnnouncedOn, "内示日", "Announced on").Help("この日までは、在任者と代理者を管理者のほかには見せません。");
+        var announced = Date(x => x.AnnouncedOn, "内示日", "Announced on").Help("この日までは、在任者と代理者を人事担当課とシステム管理者のほかには見せません。");
         holder.SecretUntil(announced);
         number.SecretUntil(announced);
         substitute.SecretUntil(announced);
         substituteNumber.SecretUntil(announced);
-        last.SecretUntil(Date(x => x.EndAnnouncedOn, "退任の内示日", "End announced on").Help("この日までは、退任日を管理者のほかには見せません。"));
+        last.SecretUntil(Date(x => x.EndAnnouncedOn, "退任の内示日", "End announced on").Help("この日までは、退任日を人事担当課とシステム管理者のほかには見せません。"));
         LongText(x => x.Notes, "備考", "Notes");
         Titled(x => x.UnitName, x => x.Name);
         SortedBy(x => x.Name);

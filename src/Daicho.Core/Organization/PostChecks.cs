@@ -53,13 +53,14 @@ public sealed class PostChecks : CheckList
             Basis = Basis,
             Cases = ["K-01"],
             Severity = Severity.High,
-            Boundary = "業務日に在任の期間にある職で、「所属」として見つかった所属の廃止日（存続した最後の日）が業務日より前であるもの。承継所属が1つに決まるものは該当しません。職務のない職、閉鎖した記録は除きます。",
-            Remedy = "事務を引き継いだ所属の職として記録し、この記録の退任日を入れてください。",
+            Boundary = "業務日に在任の期間にある職で、「所属」として見つかった所属の廃止日（存続した最後の日）が業務日より前であるもの。承継所属が1つに決まるものは該当しません。分割された所属の職は、職務のないものも該当します。そのほかの職務のない職、閉鎖した記録は除きます。",
+            Remedy = "「引継ぎ」の画面の「行き先の決まっていない職」で、承継所属から行き先を選んでください。承継所属のないときは、事務を引き継いだ所属の職として記録し、この記録の退任日を入れてください。",
             Query = context =>
             {
                 DateOnly? today = context.Parameters.Today;
                 var gone = context.AllRecords<Unit>().Where(u => u.ValidTo < today || u.ClosedOn <= today);
-                return Duties(context).HeldOn(context.Parameters.Today).Where(p => gone.Any(u => u.Id == p.UnitId));
+                return context.Records<Post>().HeldOn(context.Parameters.Today)
+                    .Where(p => gone.Any(u => u.Id == p.UnitId && (p.Duty != null || (u.Successor != null && u.Successor.Contains("、")))));
             },
             Message = (p, _) => $"{Quote(p.UnitName)}の{Quote(p.Name)}（職務：{p.Duty ?? "記載なし"}）の所属は廃止されています。",
         });

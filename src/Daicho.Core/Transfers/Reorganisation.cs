@@ -33,6 +33,9 @@ public sealed record PlannedMove
     /// <summary>What bears the old unit.</summary>
     public required IReadOnlyList<MovedCount> Counts { get; init; }
 
+    /// <summary>Posts that must be given to one of several new units; empty where a single one takes over.</summary>
+    public required IReadOnlyList<Post> Posts { get; init; }
+
     /// <summary>What stands in the way, or null.</summary>
     public required string? Problem { get; init; }
 
@@ -84,7 +87,11 @@ public static class Reorganisation
                 : move.New.Any(n => before.Find(n) is { } same && same == old.Id) ? $"「{move.Old}」の新所属が同じ所属です。名称だけの変更は、所属の記録を訂正し、旧名称に今の名前を書いてください。"
                 : null;
             var heirs = move.New.Select(name => before.Find(name) is { } known ? units.First(u => u.Id == known) : Made(name, old, move.Parent)).ToList();
-            return new PlannedMove { Move = move, Old = old, New = heirs, Counts = old is null ? [] : Counts(db, old.Id, effective), Problem = problem };
+            return new PlannedMove
+            {
+                Move = move, Old = old, New = heirs, Counts = old is null ? [] : Counts(db, old.Id, effective),
+                Posts = old is null || heirs.Count < 2 ? [] : [.. PostsFrom(db, effective).Where(p => p.UnitId == old.Id).OrderBy(p => p.Name).ThenBy(p => p.Id)], Problem = problem,
+            };
         }
 
         Unit Made(string name, Unit? old, string? parent)
@@ -95,6 +102,10 @@ public static class Reorganisation
             return unit;
         }
     }
+
+    /// <summary>The posts that are held on the day or later.</summary>
+    internal static IQueryable<Post> PostsFrom(DaichoDb db, DateOnly day) =>
+        db.Set<Post>().AsNoTracking().LiveOn(day).Where(p => p.ValidTo == null || p.ValidTo >= day);
 
     private static IReadOnlyList<MovedCount> Counts(DaichoDb db, long unit, DateOnly effective)
     {

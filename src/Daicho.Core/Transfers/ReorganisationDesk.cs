@@ -4,7 +4,6 @@ using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Export;
 using Daicho.Organization;
-using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Transfers;
 
@@ -40,8 +39,11 @@ public sealed class ReorganisationDesk(Database database, DateOnly today)
         to.Complete();
     }
 
-    /// <summary>Does it: new units are made, old ones end the day before, posts and hand-given accounts follow a single successor. Links follow on the day.</summary>
-    public long Carry(Actor actor, IReadOnlyList<UnitMove> moves, DateOnly effective, string? reason)
+    /// <summary>
+    /// Does it: new units are made, old ones end the day before, posts and hand-given accounts follow a single successor, and posts of
+    /// a split unit the one chosen for each. Links follow on the day.
+    /// </summary>
+    public long Carry(Actor actor, IReadOnlyList<UnitMove> moves, DateOnly effective, string? reason, IReadOnlyDictionary<long, string>? choices = null)
     {
         RequireRight(actor);
         AccountDesk.RequireReason(reason);
@@ -60,36 +62,15 @@ public sealed class ReorganisationDesk(Database database, DateOnly today)
             units.Change(move.Old!, ended);
         }
 
+        foreach (var move in plan.Where(m => m.IsSplit))
+            PostMover.Move(action, move.Posts, effective, post => PostMover.Chosen(post, move.New.Select(u => u.Name!), choices));
         foreach (var move in plan.Where(m => !m.IsSplit))
         {
-            MovePosts(action, move, effective);
+            PostMover.Move(action, [.. Reorganisation.PostsFrom(action.Db, effective).Where(p => p.UnitId == move.Old!.Id).OrderBy(p => p.Id)], effective, _ => move.New[0].Name);
             MoveAccounts(action, move);
         }
 
         return action.Complete();
-    }
-
-    private static void MovePosts(ActionScope action, PlannedMove move, DateOnly effective)
-    {
-        var writer = action.Write<Post>();
-        var posts = action.Db.Set<Post>().AsNoTracking().LiveOn(effective).Where(p => p.UnitId == move.Old!.Id && (p.ValidTo == null || p.ValidTo >= effective)).OrderBy(p => p.Id).ToList();
-        foreach (var post in posts)
-        {
-            var next = (Post)writer.CopyOf(post);
-            if (post.ValidFrom >= effective)
-            {
-                next.UnitName = move.New[0].Name;
-            }
-            else
-            {
-                var begins = (Post)writer.CopyOf(post);
-                (begins.UnitName, begins.ValidFrom) = (move.New[0].Name, effective);
-                next.ValidTo = effective.AddDays(-1);
-                writer.Add(begins);
-            }
-
-            writer.Change(post, next);
-        }
     }
 
     // Until the day the account acts for the old unit as well.
@@ -107,7 +88,7 @@ public sealed class ReorganisationDesk(Database database, DateOnly today)
 
     private void RequireRight(Actor actor)
     {
-        if (!actor.SeesSecrets || LedgerCatalog.Shipped.Of<Unit>().Policy.Writes(actor, today) != Reach.All)
+        if (!LedgerCatalog.Shipped.Of<Post>().Policy.SeesSecrets(actor) || LedgerCatalog.Shipped.Of<Unit>().Policy.Writes(actor, today) != Reach.All)
             throw new AccessDeniedException("機構改革は、システム管理者だけが行えます。システム管理者に依頼してください。");
     }
 }

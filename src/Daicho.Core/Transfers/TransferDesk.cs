@@ -25,8 +25,8 @@ public sealed record TransferResult(IReadOnlyList<PlannedTransfer> Rows, IReadOn
 }
 
 /// <summary>
-/// Takes lists of transfers (異動者名簿) into the posts, in one action that can be undone like any import. Only administrators do:
-/// a transfer is secret until it is announced (内示).
+/// Takes lists of transfers (異動者名簿) into the posts, in one action that can be undone like any import. Only who may see a transfer
+/// before it is announced (内示) does: the personnel section and administrators.
 /// </summary>
 public sealed class TransferDesk(Database database, DateOnly today)
 {
@@ -76,10 +76,17 @@ public sealed class TransferDesk(Database database, DateOnly today)
         return new(plan.Rows, accounts, action.Complete());
     }
 
-    private void RequireRight(Actor actor)
+    /// <summary>True for who may take a list in: sees every value of the posts and writes all.</summary>
+    public static bool MayImport(Actor actor)
     {
-        if (!actor.SeesSecrets || LedgerCatalog.Shipped.Of<Post>().Policy.Writes(actor, today) != Reach.All)
-            throw new AccessDeniedException("異動者名簿は、内示前の異動を扱うため、システム管理者だけが取り込めます。システム管理者に依頼してください。");
+        var posts = LedgerCatalog.Shipped.Of<Post>().Policy;
+        return posts.SeesSecrets(actor) && posts.Writes(actor, DateOnly.MinValue) == Reach.All;
+    }
+
+    private static void RequireRight(Actor actor)
+    {
+        if (!MayImport(actor))
+            throw new AccessDeniedException("異動者名簿は、内示前の異動を扱うため、人事担当課とシステム管理者だけが取り込めます。人事担当課に依頼してください。");
     }
 
     private static Dictionary<string, string> Accounts(DaichoDb db) => db.Set<UserAccount>()

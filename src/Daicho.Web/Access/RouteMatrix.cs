@@ -15,10 +15,11 @@ public sealed record RouteRow(string Pattern, Role Who, bool Anyone = false, boo
 /// </summary>
 public static class RouteMatrix
 {
-    const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
+    const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator | Role.Personnel;
     const Role Keepers = Role.DigitalDivision | Role.Administrator;
     const Role Secretariat = Role.AuditSecretariat | Role.Administrator;
     const Role Importers = Keepers | Role.AuditSecretariat;
+    const Role Transferrers = Role.Administrator | Role.Personnel;
 
     /// <summary>Every row.</summary>
     public static IReadOnlyList<RouteRow> Rows { get; } =
@@ -55,8 +56,8 @@ public static class RouteMatrix
         new("handovers/{id:long}", Everyone),
         new("handovers/{id:long}/file", Everyone),
         new("handovers/units/{id:long}", Everyone),
-        new("transfers", Role.Administrator),
-        new("transfers/preview", Role.Administrator),
+        new("transfers", Transferrers),
+        new("transfers/preview", Transferrers),
         new("reorganisation", Role.Administrator),
         new("discrepancies", Everyone),
         new("discrepancies/group", Everyone),
@@ -83,14 +84,14 @@ public static class RouteMatrix
         new("checks/{id}", Everyone),
         new("checks/run", Keepers),
 
-        new("imports", Importers),
+        new("imports", Importers | Transferrers),
         new("imports/new", Importers),
         new("imports/preview", Importers),
         new("imports/preview-report", Importers),
         new("imports/jobs/{id:long}", Importers),
         new("imports/jobs/{id:long}/state", Importers),
-        new("imports/{seq:long}", Importers),
-        new("imports/{seq:long}/set-aside", Importers),
+        new("imports/{seq:long}", Importers | Transferrers),
+        new("imports/{seq:long}/set-aside", Importers | Transferrers),
         new("imports/{seq:long}/report", Importers),
         new("imports/{seq:long}/report/arrange", Secretariat),
 

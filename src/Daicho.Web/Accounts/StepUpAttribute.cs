@@ -27,13 +27,15 @@ public sealed class StepUpAttribute : Attribute, IAuthorizationFilter
     }
 
     /// <summary>The way to the question, for a single act of a page; null when the last proof still holds.</summary>
-    public static LocalRedirectResult? Demand(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="back">Where to come back to; null for the page itself, without what was typed.</param>
+    public static LocalRedirectResult? Demand(HttpContext context, string? back = null)
     {
         var session = context.RequestServices.GetRequiredService<CurrentActor>().Session;
         // Through the proxy, ticket or card were verified for this very request.
         if (session is null || IsFresh(session) || context.Features.Get<ProxyIdentity>() is { HasCertificate: true }) return null;
         var request = context.Request;
-        var back = request.Path + (HttpMethods.IsGet(request.Method) ? request.QueryString : QueryString.Empty);
+        back ??= request.Path + (HttpMethods.IsGet(request.Method) ? request.QueryString : QueryString.Empty);
         return new LocalRedirectResult($"~/confirm?returnUrl={Uri.EscapeDataString(back)}");
     }
 }

@@ -26,7 +26,7 @@ public sealed record ImportEntry(ImportRun Run, ActionEntry Action, string Label
 public sealed record SetAsideTable(ImportRun Run, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string?>> Rows, long Left);
 
 /// <summary>Imports as the person who makes the request may see and do them.</summary>
-public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, CurrentActor current, BusinessClock clock)
+public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, KeptUploads uploads, CurrentActor current, BusinessClock clock)
 {
     /// <summary>The person.</summary>
     public Actor Actor => current.Actor;
@@ -97,7 +97,7 @@ public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, 
     }
 
     bool SeesWhole(Ledger ledger) =>
-        ledger.Policy.Sees(Actor, clock.Today) == Reach.All && (Actor.SeesSecrets || ledger.Columns.All(c => c.SecretUntilColumn is null));
+        ledger.Policy.Sees(Actor, clock.Today) == Reach.All && (ledger.Policy.SeesSecrets(Actor) || ledger.Columns.All(c => c.SecretUntilColumn is null));
 
     /// <summary>A page of the imports.</summary>
     public IReadOnlyList<ImportEntry> Page(int skip, int take) =>
@@ -119,8 +119,8 @@ public sealed class ImportDesk(Database database, DaichoDb db, FileStore files, 
         [.. db.SetAsideRows.Where(r => r.ImportSeq == seq).OrderBy(r => r.Id).Skip(skip).Take(take)];
 
     /// <summary>Where a kept file lies.</summary>
-    /// <exception cref="UserErrorException">The store does not hold it.</exception>
-    public string PathOf(string sha256) => FileStore.IsAddress(sha256) && System.IO.File.Exists(files.PathOf(sha256))
+    /// <exception cref="UserErrorException">The store does not hold it, or the person neither handed it in nor sees an import of it.</exception>
+    public string PathOf(string sha256) => FileStore.IsAddress(sha256) && System.IO.File.Exists(files.PathOf(sha256)) && (uploads.IsOwn(sha256) || Runs().Any(r => r.Sha256 == sha256))
         ? files.PathOf(sha256)
         : throw new UserErrorException("このファイルは保存されていません。「取り込む」からもう一度ファイルを選んでください。");
 

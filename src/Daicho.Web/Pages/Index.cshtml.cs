@@ -1,7 +1,9 @@
 using Daicho.Access;
+using Daicho.Evidence;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
 using Daicho.Notices;
+using Daicho.Web.Access;
 using Daicho.Web.Accounts;
 using Daicho.Web.Boards;
 using Daicho.Web.Desk;
@@ -22,7 +24,7 @@ public sealed record Figure(string Label, long Value, string Unit = "件", strin
 public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups, IReadOnlyList<WaitingSheet> Sheets);
 
 /// <summary>Home: what each kind of user has to do, or comes to read.</summary>
-public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices) : PageModel
+public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices, RetentionList retention) : PageModel
 {
     /// <summary>Most cards of one kind of deadline that are shown; the rest is one click away.</summary>
     public const int MostCards = 12;
@@ -38,6 +40,17 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
 
     /// <summary>Digests of notices that the person has not read.</summary>
     public int UnreadNotices { get; } = notices.Unread(current.Actor);
+
+    /// <summary>Evidence the person keeps whose retention period is over.</summary>
+    public int EvidenceOver { get; } = Disposes(current.Actor) ? retention.Count(current.Actor, RetentionState.Over) : 0;
+
+    /// <summary>Evidence the person keeps whose retention period ends within a year.</summary>
+    public int EvidenceSoon { get; } = Disposes(current.Actor) ? retention.Count(current.Actor, RetentionState.Soon) : 0;
+
+    /// <summary>True for the personnel section.</summary>
+    public bool TakesTransfers => current.Actor.Is(Role.Personnel);
+
+    static bool Disposes(Actor actor) => actor.Is(RouteMatrix.Find("evidence")!.Who);
 
     /// <summary>What waits, by deadline.</summary>
     public IEnumerable<TodoGroup> Todo

@@ -1,5 +1,6 @@
 using Daicho.Calendar;
 using Daicho.Data;
+using Daicho.Ledgers.Editing;
 using Daicho.Organization;
 using Daicho.Transfers;
 using Daicho.Web.Accounts;
@@ -15,6 +16,8 @@ static class TransferServices
         services.AddScoped(s => new TransferDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddScoped(s => new HandoverDesk(s.GetRequiredService<Database>(), clock.Today));
         services.AddScoped(s => new ReorganisationDesk(s.GetRequiredService<Database>(), clock.Today));
+        services.AddScoped(s => new DraftDesk(s.GetRequiredService<Database>()));
+        services.AddScoped(s => new UndecidedPosts(s.GetRequiredService<Database>(), clock.Today));
         services.AddScoped(s => new HandoverReader(s.GetRequiredService<DaichoDb>(), clock.Today));
         services.AddScoped(s => new Stewards(s.GetRequiredService<DaichoDb>(), clock.Today));
         return services.AddScoped<TakeoverBoard>();

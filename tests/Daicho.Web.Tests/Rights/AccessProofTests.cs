@@ -1,3 +1,4 @@
+using Daicho.Notices;
 using Daicho.TestSupport;
 
 namespace Daicho.Web.Tests.Rights;
@@ -44,8 +45,10 @@ public sealed class AccessProofTests(ProofSites sites) : IClassFixture<ProofSite
             foreach (var probe in probes.Where(p => p.IsKnownTo(who)))
             {
                 var isOfApi = probe.Pattern.StartsWith("api/", StringComparison.Ordinal);
+                // Who may take a file in and knows the address of another's is told that there is none.
+                var mayBeMistaken = probe.Pattern.StartsWith("imports/preview", StringComparison.Ordinal);
                 if (!isOfApi || ByBoth.Contains(who, StringComparer.Ordinal))
-                    findings.Judge(who, probe, "GET", await Answer.Read(await site.Browser(who).Get(probe.Address)));
+                    findings.Judge(who, probe, "GET", await Answer.Read(await site.Browser(who).Get(probe.Address)), mayBeMistaken);
                 if (isOfApi)
                     findings.Judge(who, probe, "GET by token", await Answer.Read(await site.Program(who, writes: false).GetAsync(probe.Address, TestContext.Current.CancellationToken)));
             }
@@ -55,6 +58,29 @@ public sealed class AccessProofTests(ProofSites sites) : IClassFixture<ProofSite
         // What proves nothing when nobody sees it: those who may see a secret do find it.
         Assert.Equal(ProofSite.People.SelectMany(who => Secrets.All.Where(s => s.IsFor(who)).Select(s => $"{who} {s.Rest}")).Order(StringComparer.Ordinal), findings.Seen);
         TestContext.Current.SendDiagnosticMessage($"{findings.Count} readings");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Mails_EachPerson_TellNoSecret(DatabaseKind kind)
+    {
+        var site = await sites.On(kind);
+        using var db = site.Desk.Data.Open();
+        var reader = new NoticeReader(db);
+        var names = ProofSite.People.ToDictionary(site.Planted.AccountOf, who => who, StringComparer.Ordinal);
+        var told = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var mail in db.Set<NoticeMail>().Where(m => m.AccountId != null).ToList())
+        {
+            var text = mail.Subject + NoticeDigest.Body(mail, [.. reader.Lines(mail.Id)], MailSettings.None);
+            told.UnionWith(Secrets.All.Where(s => text.Contains(s.Rest, StringComparison.Ordinal)).Select(s => $"{names[mail.AccountId!]} {s.Rest}"));
+        }
+
+        // The section that is asked and, since nobody heads it, whoever asks.
+        Assert.Equal(
+            [
+                $"admin {Secrets.OtherTalk.Rest}", $"ichiro {Secrets.UnpublishedInquiry.Rest}", $"satoko {Secrets.OtherTalk.Rest}",
+                $"takashi {Secrets.OtherTalk.Rest}", $"takashi {Secrets.UnpublishedInquiry.Rest}",
+            ],
+            told);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

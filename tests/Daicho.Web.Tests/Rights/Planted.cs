@@ -39,10 +39,14 @@ sealed record Thing(long Id, string[] See, string[] Do);
 sealed class Planted(DeskSite site)
 {
     static readonly string[] Nobody = [];
-    static readonly string[] EngagedPeople = [.. ProofSite.People.Except([ProofSite.Former])];
+    static readonly string[] EngagedPeople = [.. ProofSite.People.Except([ProofSite.Former, ProofSite.Personnel])];
+    static readonly string[] SeeOrganisation = [.. EngagedPeople, ProofSite.Personnel];
+    static readonly string[] KeepPosts = ["satoko", "admin", ProofSite.Personnel];
+    static readonly string[] TakeTransfers = ["admin", ProofSite.Personnel];
     static readonly string[] SeeOwn = [.. EngagedPeople.Except(["takashi"])];
     static readonly string[] SeeOther = [.. EngagedPeople.Except(["hanako"])];
     static readonly string[] SeeUnpublished = ["takashi", "ichiro", "takahashi", "admin"];
+    static readonly string[] SeeAsked = ["takashi", "ichiro", "admin"];
     static readonly string[] Secretariat = ["ichiro", "admin"];
     static readonly string[] Keepers = ["satoko", "admin"];
 
@@ -115,13 +119,13 @@ sealed class Planted(DeskSite site)
         Data.Act(Actor("ichiro"), a => a.Write<AuditItem>().Add(item), Secrets.Draft.Sentence);
         Data.Change<AuditItem>(item.Id, i => (i.Finding, i.PublishedOn) = ("公表された文", new DateOnly(2025, 3, 25)), "公表");
         Targets.Add(new("own", "computers", own.Id, SeeOwn, ["hanako", .. Keepers]));
-        Targets.Add(new("post", "posts", post.Id, EngagedPeople, Keepers));
+        Targets.Add(new("post", "posts", post.Id, SeeOrganisation, KeepPosts));
         Targets.Add(new("published", "audit-items", item.Id, EngagedPeople, Secretariat) { Talk = SeeUnpublished });
         await Talk("hanako", Targets[0], "確認しました", "写真.pdf", "写真");
         var (imported, sha) = Import("admin", "posts", Secrets.PostImport.Text + ".csv", $"職名,所属,在任者,内示日\n主幹,税務課,{Secrets.NotYet.Text},2026-12-01\n,税務課,{Secrets.PostImport.Text},2026-12-01\n");
-        Imports.Add(new(imported, ["admin"], ["admin"]));
-        Actions.Add(new(imported, EngagedPeople, Nobody));
-        KeptFiles.Add((sha, "posts", ["admin"]));
+        Imports.Add(new(imported, TakeTransfers, TakeTransfers));
+        Actions.Add(new(imported, SeeOrganisation, Nobody));
+        KeptFiles.Add((sha, "posts", TakeTransfers));
         var bulk = Bulk("hanako", own.Id, "棚卸しのため");
         Bulks.Add(new(bulk, SeeOwn, ["hanako", .. Keepers]));
         Actions.Add(new(bulk, SeeOwn, Nobody));
@@ -185,6 +189,7 @@ sealed class Planted(DeskSite site)
         Imports.Add(new(imported, Secretariat, Secretariat));
         Actions.Add(new(imported, SeeUnpublished, Nobody));
         KeptFiles.Add((sha, "audit-items", Secretariat));
+        InquireOfSecretariat(Secrets.UnpublishedInquiry.Sentence);
         Report();
         var queue = new Daicho.Jobs.JobQueue(Data.Database);
         Jobs.Add(new(ImportJob.Enqueue(queue, Actor("ichiro"), "audit-items", new ImportOrder(new string('0', 64), new ImportOptions { FileName = Secrets.Job.Text + ".csv" })), Secretariat, Nobody));
@@ -193,6 +198,9 @@ sealed class Planted(DeskSite site)
         await Discrepancy(
             "unpublished-discrepancy", "audit-items.plan-only", item.Id, SeeUnpublished, ["takashi", "admin"], Secrets.UnpublishedTalk.Sentence, Secrets.UnpublishedFile.Text + ".pdf", Secrets.UnpublishedFile.Text);
     }
+
+    /// <summary>Two months later, when every step of every inquiry was told, and no post of head is held to which they could go.</summary>
+    public void Later() => new NoticeDesk(Data.Database, TestDatabase.Today.AddDays(60), MailSettings.None).Make(Actor("satoko"));
 
     static AuditItem Item(string number, string text) => new()
     {
@@ -305,6 +313,27 @@ sealed class Planted(DeskSite site)
         }
 
         Actions.Add(new(db.Set<Inquiry>().Single(i => i.Id == id).SentSeq, Keepers, Nobody));
+    }
+
+    // Its title names what nobody else may know of, and its people are told of it at once.
+    void InquireOfSecretariat(string title)
+    {
+        var desk = new InquiryDesk(Data.Database, TestDatabase.Today);
+        var id = desk.Send(Actor("ichiro"), new InquiryRequest
+        {
+            Definition = InquiryDefinition.Shipped.Single(d => d.Id == "state-of-measures"), Ledger = Data.Database.Catalog.Get("measures"),
+            Title = title, Purpose = title, DueOn = TestDatabase.Today.AddDays(25),
+        });
+        Inquiries.Add(new(id, SeeAsked, Secretariat));
+        long[] sheets;
+        using (var db = Data.Open())
+        {
+            sheets = [.. db.Set<InquirySheet>().Where(s => s.InquiryId == id).Select(s => s.Id)];
+            Actions.Add(new(db.Set<Inquiry>().Single(i => i.Id == id).SentSeq, Secretariat, Nobody));
+        }
+
+        Sheets.AddRange(sheets.Select(sheet => new Thing(sheet, SeeAsked, ["takashi", .. Secretariat])));
+        desk.Remind(Actor("ichiro"), id, sheets, title);
     }
 
     void Answer(string who, string note)

@@ -14,7 +14,11 @@ namespace Daicho.Web.Tests.Rights;
 static partial class Probes
 {
     static readonly string[] All = ProofSite.People;
-    static readonly string[] Engaged = [.. All.Except([ProofSite.Former])];
+    static readonly string[] Engaged = [.. All.Except([ProofSite.Former, ProofSite.Personnel])];
+    static readonly string[] KeepPosts = ["satoko", "admin", ProofSite.Personnel];
+
+    // What everybody sees who is of the house.
+    static readonly string[] Common = ["units", "posts", "calendar-days", "notice-steps", "check-parameters", "retention-periods"];
     static readonly string[] OwnGroup = [.. Engaged.Except(["takashi"])];
     static readonly string[] HandsOver = ["hanako", "satoko", "admin"]; // posts of 税務課
     static readonly string[] OtherGroup = [.. Engaged.Except(["hanako"])];
@@ -23,7 +27,7 @@ static partial class Probes
     static readonly Dictionary<string, (string[] Add, string[] WriteAll)> Writers = new(StringComparer.Ordinal)
     {
         ["units"] = (["satoko", "admin"], ["satoko", "admin"]),
-        ["posts"] = (["satoko", "admin"], ["satoko", "admin"]),
+        ["posts"] = (KeepPosts, KeepPosts),
         ["calendar-days"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["notice-steps"] = (["satoko", "admin"], ["satoko", "admin"]),
         ["check-parameters"] = (["satoko", "admin"], ["satoko", "admin"]),
@@ -78,6 +82,8 @@ static partial class Probes
             "inquiries/{id:long}/forms" => planted.Inquiries.Select(i => One(operation.Pattern, i.Id, i.See, [.. i.See.Except(["tanaka"])])),
             // Who holds the post confirms, and here nobody does.
             "handovers/{id:long}" when operation.Handler == "Acknowledge" => Of(operation.Pattern, planted).Select(p => p with { Do = [] }),
+            // Posts of split units are given to others by who keeps the posts.
+            "handovers" when operation.Handler == "Decide" => Of(operation.Pattern, planted).Select(p => p with { Do = KeepPosts }),
             "inbox/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { See = All, Do = All }),
             _ => Of(operation.Pattern, planted),
         };
@@ -107,19 +113,19 @@ static partial class Probes
         "receipts/{seq:long}" => planted.Actions.Select(a => One(pattern, a.Id, a.See, a.See)),
         // Nothing is to be seen there; it is for putting a comment away.
         "inbox/{id:long}" => planted.Mentions.Select(m => One(pattern, m, [], [])),
-        "units/{id:long}" => new[] { "税務課", "高齢福祉課", "健康福祉部" }.Select(u => One(pattern, planted.Data.Units[u], Engaged, Engaged) with { IsWhole = true }),
+        "units/{id:long}" => new[] { "税務課", "高齢福祉課", "健康福祉部" }.Select(u => One(pattern, planted.Data.Units[u], SeersOf("units"), SeersOf("units")) with { IsWhole = true }),
         "handovers/{id:long}" or "handovers/{id:long}/file" => planted.Targets.Where(t => t.Ledger == "posts").Select(t => One(pattern, t.Id, HandsOver, HandsOver)),
         "handovers/units/{id:long}" => [One(pattern, planted.Data.Units["税務課"], HandsOver, HandsOver)],
-        "transfers/preview" => planted.KeptFiles.Where(f => f.Ledger == "posts").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&name=x.csv", All, f.Knows) { Only = f.Knows }),
+        "transfers/preview" => planted.KeptFiles.Where(f => f.Ledger == "posts").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&name=x.csv", f.Knows, f.Knows)),
         "accounts/{id}" => new[] { "takashi", "admin" }.Select(who => One(pattern, planted.AccountOf(who), All, All)),
         "checks/{id}" or "api/checks/{id}" => new[] { DeskSite.Lease, "audit-items.plan-only" }.Select(c => One(pattern, c, All, All) with { IsWhole = true }),
         "charts/{id}" => Charts.Concat(OfUnits.Select(c => $"{c}?unit={planted.Data.Units["高齢福祉課"]}")).Select(c => new Probe(pattern, $"/charts/{c}", All, All, IsWhole: true)),
         // Error pages are no addresses of their own.
         "errors/{code:int}" => new[] { 403, 404, 500 }.Select(code => One(pattern, code, [], [])),
         "discrepancies/group" => new[] { ("税務課", OwnGroup), ("高齢福祉課", OtherGroup) }.Select(g => new Probe(pattern, $"/{pattern}?check={DeskSite.Lease}&unit={planted.Data.Units[g.Item1]}", g.Item2, g.Item2, IsWhole: true)),
-        // The address of a kept file is known to who has brought it in.
-        "imports/preview" => planted.KeptFiles.Where(f => f.Ledger != "report").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&ledger={f.Ledger}&name=x.csv", All, f.Knows) { Only = f.Knows }),
-        "imports/preview-report" => planted.KeptFiles.Where(f => f.Ledger == "report").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&ledger=report&name=x.txt", All, f.Knows) { Only = f.Knows }),
+        // A page that takes another file, to who may take one in and is not told that there is this one.
+        "imports/preview" => planted.KeptFiles.Where(f => f.Ledger != "report").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&ledger={f.Ledger}&name=x.csv", All, Writers[f.Ledger].WriteAll)),
+        "imports/preview-report" => planted.KeptFiles.Where(f => f.Ledger == "report").Select(f => new Probe(pattern, $"/{pattern}?file={f.Sha256}&ledger=report&name=x.txt", All, ["satoko", "ichiro", "admin"])),
         _ when pattern.Contains('{', StringComparison.Ordinal) => [],
         _ => Queries(pattern, planted).Select(q => new Probe(pattern, $"/{pattern}{q}", All, All, IsWhole(pattern))),
     };
@@ -167,13 +173,15 @@ static partial class Probes
         if (rest.Contains('{', StringComparison.Ordinal)) return [];
         // What is declared is the same for every ledger; the ledgers with secrets stand for all of them.
         var isWhole = rest is "" or "/export" or "/sample" or "/bulk" or "/confirm";
-        return LedgerCatalog.Shipped.All.Where(l => rest is "" || (isWhole ? Columns.ContainsKey(l.Id) : l.Id is "computers" or "audit-items")).SelectMany(l => Lists(rest, l).Select(q => new Probe(pattern, Fill(pattern, l.Id) + q, Engaged, rest switch
+        return LedgerCatalog.Shipped.All.Where(l => rest is "" || (isWhole ? Columns.ContainsKey(l.Id) : l.Id is "computers" or "audit-items")).SelectMany(l => Lists(rest, l).Select(q => new Probe(pattern, Fill(pattern, l.Id) + q, SeersOf(l.Id), rest switch
         {
             "/new" or "/bulk" or "/confirm" => Writers[l.Id].Add,
             "/paste" => Writers[l.Id].WriteAll,
-            _ => Engaged,
+            _ => SeersOf(l.Id),
         }, isWhole)));
     }
+
+    static string[] SeersOf(string ledger) => Common.Contains(ledger, StringComparer.Ordinal) ? [.. Engaged, ProofSite.Personnel] : Engaged;
 
     static string[] Records(string rest) => rest == "/{id:long}" ? ["", $"?asof={Today}"] : rest.EndsWith("/edit", StringComparison.Ordinal) ? ["", "?draft=open"] : [""];
 

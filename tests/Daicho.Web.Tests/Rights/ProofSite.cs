@@ -15,11 +15,14 @@ sealed class ProofSite : IAsyncDisposable
     /// <summary>The auditor whose engagement is over.</summary>
     public const string Former = "former.auditor";
 
+    /// <summary>Somebody of the personnel section, who sees the organisation and takes transfers in.</summary>
+    public const string Personnel = "jinji";
+
     /// <summary>
     /// Official of 税務課, official of 高齢福祉課, digital division, audit secretariat, external auditor, executive, administrator,
-    /// and an external auditor whose engagement is over.
+    /// personnel section, and an external auditor whose engagement is over.
     /// </summary>
-    public static readonly string[] People = ["hanako", "takashi", "satoko", "ichiro", "takahashi", "tanaka", "admin", Former];
+    public static readonly string[] People = ["hanako", "takashi", "satoko", "ichiro", "takahashi", "tanaka", "admin", Personnel, Former];
 
     readonly Dictionary<string, Browser> browsers = new(StringComparer.Ordinal);
     readonly Dictionary<(string Who, bool Writes), HttpClient> programs = [];
@@ -51,6 +54,7 @@ sealed class ProofSite : IAsyncDisposable
         between.AddRange(await site.ReadAll("tanaka", p => !p.Pattern.Contains("ledgers/", StringComparison.Ordinal)));
         await site.Planted.NotPublished();
         await site.Compare(before.Concat(between));
+        site.Planted.Later();
         return site;
     }
 
@@ -80,9 +84,10 @@ sealed class ProofSite : IAsyncDisposable
         new AccountDesk(database).Make(
             TestActors.Administrator, TestDatabase.Today, Former,
             new AccountInput("前任 監査人", Role.ExternalAuditor, []) { EngagedFrom = new DateOnly(2024, 4, 1), EngagedTo = new DateOnly(2025, 3, 31) }, Secrets.Account.Sentence);
+        new AccountDesk(database).Make(TestActors.Administrator, TestDatabase.Today, Personnel, new AccountInput("人事 太郎", Role.Personnel, []), "人事担当課のため");
         var links = new AccountLinks(database);
-        var former = Desk.Account(Former);
-        links.Use(links.Make(TestActors.Administrator, TestDatabase.Today, former.Id, "初回の設定のため"), TestDatabase.Today, new PasswordHasher<UserAccount>().HashPassword(former, DeskSite.Password));
+        foreach (var made in new[] { Former, Personnel }.Select(Desk.Account))
+            links.Use(links.Make(TestActors.Administrator, TestDatabase.Today, made.Id, "初回の設定のため"), TestDatabase.Today, new PasswordHasher<UserAccount>().HashPassword(made, DeskSite.Password));
         foreach (var who in People)
         {
             browsers[who] = await Desk.As(who);

@@ -48,6 +48,9 @@ static class Secrets
     /// <summary>In the audit itself, which is addressed to nobody.</summary>
     public static readonly Secret UnpublishedAudit = new("QXBEZ", "wmorqwmorq", "ichiro", "takahashi", "admin");
 
+    /// <summary>Title of an inquiry of the secretariat about that measure, and what reminds of it.</summary>
+    public static readonly Secret UnpublishedInquiry = new("QXBJZ", "wmyanqwmyanq", "takashi", "ichiro", "admin");
+
     /// <summary>In an earlier version of an item that is published now.</summary>
     public static readonly Secret Draft = new("QXBFZ", "wmyrqwmyrq", SeeUnpublished);
 
@@ -61,10 +64,10 @@ static class Secrets
     public static readonly Secret Job = new("QXBIZ", "wmacqwmacq", "ichiro", "admin");
 
     /// <summary>In a transfer that is not announced yet.</summary>
-    public static readonly Secret NotYet = new("QXCAZ", "xnanqxnanq", "admin");
+    public static readonly Secret NotYet = new("QXCAZ", "xnanqxnanq", "admin", ProofSite.Personnel);
 
     /// <summary>Name of a file with transfers, and its rows that were set aside.</summary>
-    public static readonly Secret PostImport = new("QXCBZ", "xnirqxnirq", "admin");
+    public static readonly Secret PostImport = new("QXCBZ", "xnirqxnirq", "admin", ProofSite.Personnel);
 
     /// <summary>Why an account was made; its owner may know.</summary>
     public static readonly Secret Account = new("QXCCZ", "xnurqxnurq", "admin", ProofSite.Former);
@@ -77,7 +80,7 @@ static class Secrets
 
     public static IReadOnlyList<Secret> All { get; } =
     [
-        OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, Draft, ItemImport, Report, Job,
+        OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, UnpublishedInquiry, Draft, ItemImport, Report, Job,
         NotYet, PostImport, Account, Private, Token,
     ];
 }

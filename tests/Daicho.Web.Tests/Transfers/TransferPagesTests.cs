@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using Daicho.Access;
 using Daicho.Organization;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Tests.Transfers;
 
@@ -48,6 +50,92 @@ public sealed class TransferPagesTests
         Assert.DoesNotContain("未確認", (await satoko.Page("/handovers")).QuerySelector("[aria-labelledby=takeovers]")!.TextContent, StringComparison.Ordinal);
         using var takashi = await site.As("takashi");
         Assert.Equal(HttpStatusCode.NotFound, await takashi.Status(address));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Transfer_ByThePersonnelSection_IsSecretUntilItsDayAndAskedForAProof(DatabaseKind kind)
+    {
+        await using var site = await DeskSite.Start(kind);
+        Posts(site);
+        Daicho.Web.Accounts.DemoAccounts.Create(site.Data.Database, TestDatabase.Today, DeskSite.Password, [new("jinji", "人事 太郎", Role.Personnel | Role.Official, "人事課", "")]);
+        using var personnel = await site.As("jinji");
+        var csv = "職員番号,氏名,旧所属,旧職名,新所属,新職名,発令日,内示日\n100555,未公表 次郎,,,税務課,主査,2027-04-01,2027-03-20\n";
+        using var uploaded = await personnel.Upload(await personnel.Page("/transfers"), "/transfers", "内容を確かめる", "Upload", "異動者名簿.csv", Encoding.UTF8.GetBytes(csv));
+        var address = uploaded.Headers.Location!.OriginalString;
+        var preview = await personnel.Page(address);
+        Age(site, 11);
+        using var asked = await personnel.Submit(preview, "/transfers/preview", "取り込む", ("Reason", "定期人事異動"));
+        Assert.StartsWith("/confirm?returnUrl=%2Ftransfers%2Fpreview", asked.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        using (var db = site.Data.Open())
+            Assert.Equal(2, db.Set<Post>().Count());
+        Age(site, 0);
+        var again = await personnel.Page(Uri.UnescapeDataString(asked.Headers.Location!.OriginalString["/confirm?returnUrl=".Length..]));
+        Assert.Equal("定期人事異動", again.QuerySelector("[name=Reason]")!.GetAttribute("value"));
+        using var done = await personnel.Submit(again, "/transfers/preview", "取り込む");
+        var import = done.Headers.Location!.OriginalString;
+
+        Assert.Contains("未公表 次郎", (await personnel.Page("/ledgers/posts")).Body!.TextContent, StringComparison.Ordinal);
+        using var satoko = await site.As("satoko");
+        Assert.DoesNotContain("未公表 次郎", (await satoko.Page("/ledgers/posts")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await satoko.Status(import));
+        Assert.Equal(HttpStatusCode.Forbidden, await satoko.Status("/transfers"));
+        Assert.Equal(HttpStatusCode.Forbidden, await personnel.Status("/reorganisation"));
+
+        Age(site, 11);
+        using var notYet = await personnel.Submit(await personnel.Page(import), $"{import}?handler=Undo", "取り消す", ("Reason", "誤り"));
+        Assert.StartsWith("/confirm", notYet.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Age(site, 0);
+        using var undone = await personnel.Submit(await personnel.Page(import), $"{import}?handler=Undo", "取り消す", ("Reason", "誤り"));
+        Assert.Equal(import, undone.Headers.Location!.OriginalString);
+        using var after = site.Data.Open();
+        Assert.NotNull(after.Set<Post>().Single(p => p.HolderNumber == "100555").ClosedOn);
+    }
+
+    static void Age(DeskSite site, int minutes)
+    {
+        using var db = site.Data.Open();
+        var at = DateTime.UtcNow.AddMinutes(-minutes);
+        db.Set<UserSession>().ExecuteUpdate(s => s.SetProperty(x => x.ProvedAt, at));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task SplitUnit_ItsPosts_GoWhereThePersonSays(DatabaseKind kind)
+    {
+        await using var site = await DeskSite.Start(kind);
+        Posts(site);
+        site.Data.Add(new Post { Name = "主査", UnitName = "税務課", Seat = "2", Holder = "後田 学", HolderNumber = "100121" });
+        using var admin = await site.As("admin");
+        (string, string)[] typed = [("Effective", $"{TestDatabase.Today:yyyy-MM-dd}"), ("Moves", "税務課 → 課税課、収税課")];
+        var plan = await Browser.Read(await admin.Submit(await admin.Page("/reorganisation"), "/reorganisation", "移るものを確かめる", typed));
+        var boxes = plan.QuerySelectorAll("[aria-labelledby=posts] select").Select(s => s.GetAttribute("name")!).ToList();
+        Assert.Equal(2, boxes.Count);
+        using var wrong = await Post(admin, plan, [.. typed, (boxes[0], "人事課")], "機構改革");
+        Assert.Contains("承継所属にありません", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Age(site, 11);
+        using var asked = await Post(admin, plan, [.. typed, (boxes[0], "収税課")], "機構改革");
+        Assert.Contains("again", asked.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Age(site, 0);
+        var again = await admin.Page("/reorganisation?again=true");
+        Assert.Equal("収税課", again.QuerySelector($"select[name={boxes[0]}] option[selected]")!.GetAttribute("value"));
+        using var done = await Post(admin, again, [.. typed, (boxes[0], "収税課")], "機構改革");
+        Assert.Equal("/units", done.Headers.Location!.OriginalString);
+
+        using var satoko = await site.As("satoko");
+        var left = await satoko.Page("/handovers");
+        var box = Assert.Single(left.QuerySelectorAll("form[aria-labelledby=undecided] select")).GetAttribute("name")!;
+        new Daicho.Checks.CheckRunner(site.Data.Database).Run(TestActors.DigitalDivision, TestDatabase.Today, [Daicho.Checks.CheckCatalog.Get("posts.unit-gone")]);
+        using (var db = site.Data.Open())
+            Assert.Equal(box, $"post-{db.Discrepancies.Single(d => d.CheckId == "posts.unit-gone").RecordId}");
+        using var none = await satoko.Submit(left, "/handovers?handler=Decide", "選んだ行き先に移す", ("Reason", "担当事務による"));
+        Assert.Contains("行き先を1つ以上", await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var decided = await satoko.Submit(left, "/handovers?handler=Decide", "選んだ行き先に移す", ("Reason", "担当事務による"), (box, "課税課"));
+        Assert.Equal("/handovers", decided.Headers.Location!.OriginalString);
+        Assert.Null((await satoko.Page("/handovers")).QuerySelector("form[aria-labelledby=undecided]"));
+        using var hanako = await site.As("hanako");
+        Assert.Null((await hanako.Page("/handovers")).QuerySelector("form[aria-labelledby=undecided]"));
+        using var after = site.Data.Open();
+        Assert.Equal(["収税課", "課税課"], after.Set<Post>().Where(p => p.ValidFrom == TestDatabase.Today).OrderBy(p => p.Id).Select(p => p.UnitName));
+        Assert.True(Daicho.History.HistoryVerifier.Verify(site.Data.Database).IsIntact);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -23,7 +23,7 @@ public sealed class RecordEditor(Database database, DateOnly today)
     /// <summary>Columns whose value the person may neither see nor write today, with the days they wait for.</summary>
     public static IReadOnlySet<Column> HiddenColumns(Actor actor, DateOnly today, Ledger ledger, LedgerRecord record)
     {
-        if (actor.SeesSecrets)
+        if (ledger.Policy.SeesSecrets(actor))
             return new HashSet<Column>();
         return ledger.Columns
             .Where(c => c.SecretUntilColumn?.ValueOf(record) is DateOnly until && until > today)
@@ -92,7 +92,7 @@ public sealed class RecordEditor(Database database, DateOnly today)
         if (reader.Find(ledger, actor, id) is not { } seen)
             return new EditResult(EditOutcome.NotFound, id);
         // What is secret from the person must stay in the record: the copy is made of the whole one.
-        var current = actor.SeesSecrets ? seen : reader.Find(ledger, Actor.Job("編集"), id)!;
+        var current = ledger.Policy.SeesSecrets(actor) ? seen : reader.Find(ledger, Actor.Job("編集"), id)!;
         if (current.Version != version)
             return new EditResult(EditOutcome.Conflict, id, current.Version) { Conflict = conflict(seen, reader) };
         var next = writer.CopyOf(current);

@@ -13,7 +13,7 @@ namespace Daicho.Web.Pages.Imports;
 
 /// <summary>Takes a file to be imported: it is stored at once, and everything after that is an address.</summary>
 [LargeUpload]
-public sealed class NewModel(ImportDesk desk, FileStore files, IOptions<DaichoWebOptions> options) : PageModel
+public sealed class NewModel(ImportDesk desk, KeptUploads uploads, IOptions<DaichoWebOptions> options) : PageModel
 {
     /// <summary>Ledger id, or <c>report</c>.</summary>
     [BindProperty, Display(Name = "取込先")]
@@ -49,7 +49,7 @@ public sealed class NewModel(ImportDesk desk, FileStore files, IOptions<DaichoWe
         try
         {
             await using var content = Upload.OpenReadStream();
-            var stored = await files.Save(content, Limit, cancel);
+            var stored = await uploads.Save(content, Limit, cancel);
             return Redirect(Url.Content("~" + new ImportSettings
             {
                 File = stored.Sha256,

@@ -56,8 +56,8 @@ public sealed class RunModel(ImportDesk desk) : PageModel
     /// <summary>True when the person may take it back.</summary>
     public bool MayUndo { get; private set; }
 
-    /// <summary>True when the person may correct the rows set aside and take them in again.</summary>
-    public bool MayCorrect => desk.Find(Entry.Run.Ledger) is { HasOwnPages: false } ledger && desk.MayWrite(ledger);
+    /// <summary>True when the person may correct the rows set aside and take them in again; rows of a list of transfers are in no column of the ledger.</summary>
+    public bool MayCorrect => Mapping.Count > 0 && desk.Find(Entry.Run.Ledger) is { HasOwnPages: false } ledger && desk.MayWrite(ledger);
 
     /// <summary>True when the person may run checks.</summary>
     public bool MayCheck => desk.Actor.Is(Role.DigitalDivision | Role.Administrator);

@@ -10,7 +10,7 @@ namespace Daicho.Web.Pages.Transfers;
 
 /// <summary>Takes a list of transfers; it is kept at once, and what it does is shown before it is done.</summary>
 [LargeUpload]
-public sealed class IndexModel(FileStore files, IOptions<DaichoWebOptions> options) : PageModel
+public sealed class IndexModel(KeptUploads uploads, IOptions<DaichoWebOptions> options) : PageModel
 {
     /// <summary>The file.</summary>
     [BindProperty, Display(Name = "ファイル")]
@@ -31,7 +31,7 @@ public sealed class IndexModel(FileStore files, IOptions<DaichoWebOptions> optio
         try
         {
             await using var content = Upload.OpenReadStream();
-            var stored = await files.Save(content, options.Value.MaxImportBytes, cancel);
+            var stored = await uploads.Save(content, options.Value.MaxImportBytes, cancel);
             return LocalRedirect("/transfers/preview" + QueryString.Create([new KeyValuePair<string, string?>("file", stored.Sha256), new("name", UploadName.Plain(Upload.FileName) ?? "異動者名簿")]));
         }
         catch (UserErrorException mistake)

@@ -1,15 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Daicho.Access;
-using Daicho.Evidence;
 using Daicho.Transfers;
 using Daicho.Web.Accounts;
+using Daicho.Web.Imports;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Daicho.Web.Pages.Transfers;
 
 /// <summary>What a list of transfers does to the posts, before it is done.</summary>
-public sealed class PreviewModel(TransferDesk desk, FileStore files, CurrentActor current) : PageModel
+public sealed class PreviewModel(TransferDesk desk, ImportDesk imports, CurrentActor current) : PageModel
 {
     /// <summary>Most rows shown.</summary>
     public const int Listed = 1000;
@@ -23,7 +24,7 @@ public sealed class PreviewModel(TransferDesk desk, FileStore files, CurrentActo
     public string? Name { get; set; }
 
     /// <summary>Why it is taken in.</summary>
-    [BindProperty, Display(Name = "理由")]
+    [BindProperty(SupportsGet = true), Display(Name = "理由")]
     public string? Reason { get; set; }
 
     /// <summary>What comes of it; null when the file can't be read.</summary>
@@ -39,6 +40,8 @@ public sealed class PreviewModel(TransferDesk desk, FileStore files, CurrentActo
     public IActionResult OnPost()
     {
         if (Path() is not { } path) return NotFound();
+        var here = QueryString.Create([new KeyValuePair<string, string?>("file", Kept), new("name", Shown), new("reason", Reason)]);
+        if (StepUpAttribute.Demand(HttpContext, "/transfers/preview" + here) is { } confirm) return confirm;
         try
         {
             var result = desk.Commit(current.Actor, path, Shown, Reason);
@@ -60,7 +63,17 @@ public sealed class PreviewModel(TransferDesk desk, FileStore files, CurrentActo
 
     string Shown => string.IsNullOrWhiteSpace(Name) ? "異動者名簿" : Name;
 
-    string? Path() => FileStore.IsAddress(Kept) && files.PathOf(Kept!) is { } path && System.IO.File.Exists(path) ? path : null;
+    string? Path()
+    {
+        try
+        {
+            return imports.PathOf(Kept ?? "");
+        }
+        catch (UserErrorException)
+        {
+            return null;
+        }
+    }
 
     void Show(string path)
     {

@@ -1,23 +1,29 @@
 using System.ComponentModel.DataAnnotations;
 using Daicho.Access;
 using Daicho.Calendar;
+using Daicho.Data;
 using Daicho.Evidence;
 using Daicho.Import.Tables;
+using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Export;
 using Daicho.Transfers;
 using Daicho.Web.Accounts;
 using Daicho.Web.Imports;
+using Daicho.Web.Transfers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Daicho.Web.Pages.Transfers;
 
 /// <summary>Maps old units to new ones, shows what moves, and does it.</summary>
 [LargeUpload]
-public sealed class ReorganisationModel(ReorganisationDesk desk, FileStore files, CurrentActor current, IOptions<DaichoWebOptions> options) : PageModel
+public sealed class ReorganisationModel(ReorganisationDesk desk, DraftDesk drafts, DaichoDb db, FileStore files, CurrentActor current, IOptions<DaichoWebOptions> options) : PageModel
 {
+    const string Form = "reorganisation";
+
     /// <summary>The first day of the new organisation, as typed.</summary>
     [BindProperty, Display(Name = "施行日")]
     public string? Effective { get; set; }
@@ -37,13 +43,22 @@ public sealed class ReorganisationModel(ReorganisationDesk desk, FileStore files
     /// <summary>What moves; null before it was asked.</summary>
     public IReadOnlyList<PlannedMove>? Plan { get; private set; }
 
-    public void OnGet()
+    /// <summary>Where posts of split units go, by number of the post.</summary>
+    public IReadOnlyDictionary<long, string> Chosen { get; private set; } = new Dictionary<long, string>();
+
+    /// <summary>Shows what was typed before the person was asked who they are.</summary>
+    public void OnGet(bool again)
     {
+        if (!again || DraftDesk.Find(db, current.Actor, Form) is not { } draft) return;
+        (Effective, Moves, Reason) = (draft.Fields.GetValueOrDefault(nameof(Effective))?[0], draft.Fields.GetValueOrDefault(nameof(Moves))?[0], draft.Fields.GetValueOrDefault(nameof(Reason))?[0]);
+        Chosen = PostChoices.Read(new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value), StringComparer.Ordinal)));
+        Try((moves, day) => Plan = desk.Preview(current.Actor, moves, day));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ReadUpload(cancel);
+        Chosen = PostChoices.Read(Request.Form);
         Try((moves, day) => Plan = desk.Preview(current.Actor, moves, day));
         return Page();
     }
@@ -61,8 +76,19 @@ public sealed class ReorganisationModel(ReorganisationDesk desk, FileStore files
     public async Task<IActionResult> OnPostCarryAsync(CancellationToken cancel)
     {
         await ReadUpload(cancel);
-        if (Try((moves, day) => desk.Carry(current.Actor, moves, day, Reason)))
+        Chosen = PostChoices.Read(Request.Form);
+        if (StepUpAttribute.Demand(HttpContext, "/reorganisation?again=true") is { } confirm)
         {
+            var fields = Chosen.ToDictionary(c => PostChoices.Field(new Organization.Post { Id = c.Key }), c => new[] { c.Value }, StringComparer.Ordinal);
+            foreach (var (name, value) in new[] { (nameof(Effective), Effective), (nameof(Moves), Moves), (nameof(Reason), Reason) })
+                if (value is not null) fields[name] = [value];
+            drafts.Save(current.Actor, Form, fields);
+            return confirm;
+        }
+
+        if (Try((moves, day) => desk.Carry(current.Actor, moves, day, Reason, Chosen)))
+        {
+            drafts.Remove(current.Actor, Form);
             TempData["Notice"] = "機構改革を記録しました。台帳の記録は施行日に新しい所属へ移ります。";
             return LocalRedirect("/units");
         }
