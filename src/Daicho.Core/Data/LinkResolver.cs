@@ -7,9 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Data;
 
-/// <summary>Finds, within an action, the unit or record that a text names, and whether a unit is the actor's.</summary>
-internal sealed class LinkResolver(DaichoDb db, DateOnly today)
+/// <summary>
+/// Finds, within an action, the unit or record that a text names, and whether a unit is the actor's. A text that somebody writes
+/// names only what they may see: else the answer would tell them that it is there.
+/// </summary>
+/// <param name="db">The database.</param>
+/// <param name="today">The business date.</param>
+/// <param name="writer">Who writes; null where links of what was written before are made anew.</param>
+internal sealed class LinkResolver(DaichoDb db, DateOnly today, Actor? writer = null)
 {
+    private readonly Dictionary<(string Ledger, long Id), bool> seen = [];
     private readonly Dictionary<(string Ledger, string Key), long?> references = [];
     private readonly Dictionary<(string Ledger, long Id), long?> unitsOf = [];
     private readonly Dictionary<long, bool> own = [];
@@ -25,6 +32,26 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today)
         if (!references.TryGetValue((ledger, key), out var id))
             references.Add((ledger, key), id = FindByName(db.Catalog.Get(ledger), key));
         return id;
+    }
+
+    /// <summary>The same for what the actor writes; a link that the text had before stays.</summary>
+    public long? Resolve(Column column, LedgerRecord record, LedgerRecord? before)
+    {
+        var text = column.Format(record);
+        if (Resolve(column.LinkLedger!, text) is not { } id)
+            return null;
+        return column.Kind == ColumnKind.Unit || writer is null || Sees(column.LinkLedger!, id, writer) || (before is not null && column.Link(before) == id && column.Format(before) == text) ? id : null;
+    }
+
+    private bool Sees(string ledger, long id, Actor actor)
+    {
+        if (!seen.TryGetValue((ledger, id), out var known))
+        {
+            var target = db.Catalog.Get(ledger);
+            seen.Add((ledger, id), known = target.Policy.Sees(actor, today) == Reach.All || new LedgerReader(db, today).Seen(target, actor).Contains(id));
+        }
+
+        return known;
     }
 
     /// <summary>The unit that answers for a record of a ledger.</summary>

@@ -48,7 +48,7 @@ public sealed class ActionScope : IDisposable
         var last = Db.Actions.AsNoTracking().OrderByDescending(a => a.Seq).Select(a => new { a.Seq, a.Hash }).FirstOrDefault();
         Seq = (last?.Seq ?? 0) + 1;
         previous = last?.Hash ?? new byte[LeafBuilder.Length];
-        Links = new LinkResolver(Db, today);
+        Links = new LinkResolver(Db, today, actor);
     }
 
     /// <summary>Number of this action.</summary>

@@ -81,7 +81,7 @@ public sealed class LedgerWriter : IDisposable
         next.Id = current.Id;
         next.Version = current.Version + 1;
         deriver.Fold(next);
-        Link(next);
+        Link(next, current);
         next.Leaf = leaf.Of(Ledger, next);
         hasChanges = true;
         changed.Add(next);
@@ -159,9 +159,9 @@ public sealed class LedgerWriter : IDisposable
         }
     }
 
-    private void Link(LedgerRecord record)
+    private void Link(LedgerRecord record, LedgerRecord? before = null)
     {
-        deriver.Link(record, scope.Links);
+        deriver.Link(record, scope.Links, before);
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, record.UnitId, Ledger);
         record.FromSeq = scope.Seq;

@@ -33,10 +33,10 @@ internal sealed class RecordDeriver
     }
 
     /// <summary>What needs the units and the ledgers referred to.</summary>
-    public void Link(LedgerRecord record, LinkResolver links)
+    public void Link(LedgerRecord record, LinkResolver links, LedgerRecord? before = null)
     {
         foreach (var column in linked)
-            column.SetLink(record, links.Resolve(column.LinkLedger!, column.Format(record)));
+            column.SetLink(record, links.Resolve(column, record, before));
         foreach (var column in inheriting)
         {
             if (column.Format(record) is null)

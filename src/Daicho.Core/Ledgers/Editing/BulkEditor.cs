@@ -28,7 +28,7 @@ public sealed class BulkEditor(Database database, DateOnly today)
         var refused = new Dictionary<string, (long Count, List<LedgerRecord> First)>(StringComparer.Ordinal);
         long changed = 0;
         long unchanged = 0;
-        foreach (var row in new BulkPlan(ledger, store, new LinkResolver(db, today), actor, today, change).Rows(ids))
+        foreach (var row in new BulkPlan(ledger, store, new LinkResolver(db, today, actor), actor, today, change).Rows(ids))
         {
             if (row.Refusal is { } reason)
             {

@@ -36,7 +36,7 @@ internal sealed class BulkPlan(Ledger ledger, LedgerStore store, LinkResolver li
         if (LedgerWriter.Same(ledger, current, next))
             return new BulkRow(current, null, null);
         deriver.Fold(next);
-        deriver.Link(next, links);
+        deriver.Link(next, links, current);
         return Refusal(current, next) is { } refusal ? new BulkRow(current, null, refusal) : new BulkRow(current, next, null);
     }
 
