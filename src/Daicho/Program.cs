@@ -38,6 +38,7 @@ public static class DaichoProgram
         root.Subcommands.Add(ReindexCommand.Create());
         root.Subcommands.Add(JobsCommand.Create());
         root.Subcommands.Add(NoticesCommand.Create());
+        root.Subcommands.Add(FollowUpCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
         return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -63,6 +63,19 @@ public sealed class LedgerPolicy
         Role.AuditSecretariat | Role.Administrator,
         Role.Official | Role.DigitalDivision);
 
+    /// <summary>
+    /// Notices of measures (措置通知): the unit that prepares one sees and writes it, the audit secretariat once it was sent, everyone
+    /// once it is published.
+    /// </summary>
+    public static LedgerPolicy MeasureNotices { get; } = new(
+        Role.Administrator,
+        Role.Official | Role.DigitalDivision | Role.Executive | Role.AuditSecretariat | Role.ExternalAuditor,
+        Role.AuditSecretariat | Role.Administrator,
+        Role.Official | Role.DigitalDivision);
+
+    /// <summary>Settings of the follow-up (執行機関, 区分の語彙): everyone reads, the digital division and the audit secretariat keep.</summary>
+    public static LedgerPolicy FollowUpSettings { get; } = new(Everyone, Role.None, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.None);
+
     /// <summary>Approvals (決裁の記録): as records of units, kept by both sections that send letters.</summary>
     public static LedgerPolicy Approvals { get; } = new(Overseers, Role.Official, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.Official);
 

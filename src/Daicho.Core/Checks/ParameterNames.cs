@@ -20,6 +20,8 @@ public static class ParameterNames
         ["slip_from"] = "単位違いとみる倍率の下限",
         ["slip_to"] = "単位違いとみる倍率の上限",
         ["closed"] = "完了を表す区分",
+        ["days"] = "日数",
+        ["event_days"] = "出来事から期限までの開庁日数",
         ["high"] = "重要度「高」の日数",
         ["medium"] = "重要度「中」の日数",
         ["low"] = "重要度「低」の日数",

@@ -28,9 +28,10 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today, Actor? writer = 
             return null;
         if (ledger == "units")
             return (units ??= new UnitDirectory(db.Set<Unit>().AsNoTracking().ToList(), today)).Find(text);
-        var key = TextKey.Name(text);
+        var number = RecordNumber.Read(text);
+        var key = number is null ? TextKey.Name(text) : FormattableString.Invariant($"No.{number}");
         if (!references.TryGetValue((ledger, key), out var id))
-            references.Add((ledger, key), id = FindByName(db.Catalog.Get(ledger), key));
+            references.Add((ledger, key), id = number is { } known ? FindByNumber(db.Catalog.Get(ledger), known) : FindByName(db.Catalog.Get(ledger), key));
         return id;
     }
 
@@ -88,6 +89,12 @@ internal sealed class LinkResolver(DaichoDb db, DateOnly today, Actor? writer = 
         }
 
         return known;
+    }
+
+    private long? FindByNumber(Ledger target, long id)
+    {
+        using var command = Dialect.Command(db, $"SELECT id FROM {target.TableName} WHERE id = @id", ("@id", id));
+        return command.ExecuteScalar() is { } found and not DBNull ? Convert.ToInt64(found, CultureInfo.InvariantCulture) : null;
     }
 
     // A name that fits several records names none of them: it is settled by a person.

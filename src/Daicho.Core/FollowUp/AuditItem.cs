@@ -63,6 +63,18 @@ public sealed class AuditItem : LedgerRecord
     /// <summary>True when the response is a plan, a promise or a thing to consider rather than a thing done.</summary>
     public bool? PlanOnly { get; set; }
 
+    /// <summary>Why it came to this (原因).</summary>
+    public string? RootCause { get; set; }
+
+    /// <summary>The earlier item of which this is the same again (再発), as written; confirmed by a person.</summary>
+    public string? RecursOf { get; set; }
+
+    /// <summary>That item.</summary>
+    public long? RecursOfId { get; set; }
+
+    /// <summary>Parts of its texts that are withheld when published, one a line: the words, ｜, the ground.</summary>
+    public string? Withheld { get; set; }
+
     /// <summary>Date of publication of the audit; before it the item is seen by its addressees only.</summary>
     public DateOnly? PublishedOn { get; set; }
 
@@ -79,9 +91,6 @@ public sealed class AuditItem : LedgerRecord
 /// <summary>The ledger of audit items.</summary>
 public sealed class AuditItemsLedger : Ledger<AuditItem>
 {
-    /// <summary>States of real implementation, apart from the statutory class.</summary>
-    public static readonly string[] States = ["未確認", "未着手", "検討中", "方針決定", "実施中", "実施済", "不措置", "対象消滅"];
-
     /// <summary>Declares the columns.</summary>
     public AuditItemsLedger()
         : base("audit-items", "指摘・意見", "Audit items")
@@ -102,8 +111,11 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
         LongText(x => x.Response, "措置・対応", "Response").Aliases("措置状況等", "対応状況等", "措置の内容").Searchable();
         Text(x => x.Class, "区分", "Class").Folded(x => x.ClassKey).Aliases("措置区分").Listed();
         Text(x => x.Page, "ページ", "Page").Aliases("頁");
-        Choice(x => x.State, "実施状況", "State of implementation", States).Aliases("進捗").Indexed().Listed();
+        Choice(x => x.State, "実施状況", "State of implementation", MeasureState.All).Aliases("進捗").Indexed().Listed();
         Boolean(x => x.PlanOnly, "方針・計画での整理", "Closed on a plan").Help("回答が将来の方針・計画・努力であり、実施の事実がまだ書かれていない場合に「はい」。");
+        LongText(x => x.RootCause, "原因", "Root cause").Aliases("発生原因").Help("なぜ起きたか。同じ原因が他にないかを確かめるのに使います。");
+        Reference("audit-items", x => x.RecursOf, x => x.RecursOfId, "再発の元の指摘・意見", "Recurrence of").Help("過去の同じ指摘・意見。「No.12 事項名」のように書きます。");
+        LongText(x => x.Withheld, "公表で伏せる部分", "Withheld when published").Help("1行に1つ、「伏せる文言｜根拠」と書きます（例：サーバ室の位置｜情報公開条例第7条第6号）。");
         Date(x => x.PublishedOn, "公表日", "Published on").Aliases("公表年月日");
         Text(x => x.SourceLines, "出典の行", "Source lines");
         Text(x => x.SourceKey, "出典", "Source");
@@ -112,10 +124,15 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
         SortedBy(x => x.Number);
     }
 
-    /// <summary>What has been published is open to everyone.</summary>
+    /// <summary>
+    /// What has been published is open to everyone; before, also to units that carry a measure out, bring it together or confirm it.
+    /// </summary>
     public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
     {
         DateOnly? day = today;
-        return item => item.PublishedOn <= day;
+        var own = UnitScope.Own(db, actor);
+        var watched = BodyScope.Watched(db, own, today);
+        var concerned = db.Set<Measure>().Where(m => own.Contains(m.UnitId) || own.Contains(m.ConfirmerId) || watched.Contains(m.UnitId)).Select(m => m.ItemId);
+        return item => item.PublishedOn <= day || concerned.Contains(item.Id);
     }
 }

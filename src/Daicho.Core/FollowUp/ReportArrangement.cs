@@ -146,7 +146,7 @@ public sealed class ReportArrangement(Database database, DateOnly today)
         var made = (AuditItem)writer.CopyOf(near);
         foreach (var column in writer.Ledger.Columns.Where(c => Columns.Contains(c.Id, StringComparer.Ordinal)))
             column.Clear(made);
-        (made.Ordinal, made.State) = (null, AuditItemsLedger.States[0]);
+        (made.Ordinal, made.State) = (null, MeasureState.Unconfirmed);
         return made;
     }
 

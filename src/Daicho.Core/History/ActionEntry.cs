@@ -97,6 +97,13 @@ public static class ActionKind
 
     /// <summary>Units were reorganised.</summary>
     public const string Reorganisation = "reorganisation";
+
+    /// <summary>A measure took a step, or the product followed measures up.</summary>
+    public const string Measure = "measure";
+
+    /// <summary>A notice of measures took a step.</summary>
+    public const string MeasureNotice = "measure-notice";
+
     /// <summary>People were told what they have to do, or a mail was sent.</summary>
     public const string Notice = "notice";
 
@@ -106,6 +113,8 @@ public static class ActionKind
         Edit => "編集",
         Bulk => "一括変更",
         BulkUndo => "一括変更の取消し",
+        Measure => "措置の手順",
+        MeasureNotice => "措置通知",
         Import => "取込",
         Undo => "取込の取消し",
         Check => "自動チェック",

@@ -92,6 +92,19 @@ public sealed class ActionScope : IDisposable
         return writer;
     }
 
+    /// <summary>
+    /// The writer of a desk that moves records by a state table and has asked itself who may take the step. Of a ledger an
+    /// action writes either so or by the actor's own right.
+    /// </summary>
+    internal LedgerWriter Step<T>()
+        where T : LedgerRecord, new()
+    {
+        var ledger = Db.Catalog.Of<T>();
+        if (!writers.TryGetValue(ledger, out var writer))
+            writers.Add(ledger, writer = new LedgerWriter(this, ledger, bySteps: true));
+        return writer;
+    }
+
     /// <summary>The writer of the ledger of <typeparamref name="T"/>.</summary>
     public LedgerWriter Write<T>()
         where T : LedgerRecord, new() => Write(Db.Catalog.Of<T>());

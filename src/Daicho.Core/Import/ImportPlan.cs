@@ -122,8 +122,12 @@ internal sealed class ImportPlan
         matcher.Load([.. planned.Select(r => r.Record).OfType<LedgerRecord>()]);
         for (var i = 0; i < planned.Count; i++)
         {
-            if (planned[i].Record is { } record && matcher.Match(record) is { } current)
-                planned[i] = planned[i] with { Current = current, Next = NextVersion(current, record) };
+            if (planned[i].Record is not { } record || matcher.Match(record) is not { } current)
+                continue;
+            var next = NextVersion(current, record);
+            planned[i] = next is not null && ledger.HasSteps && ledger.SteppedSentence(current, next) is { } sentence
+                ? Problem(planned[i].Source, $"{planned[i].Source.Number}行目：{sentence}この列を除くか、台帳と同じ値にして取り込み直してください。")
+                : planned[i] with { Current = current, Next = next };
         }
     }
 
@@ -134,11 +138,11 @@ internal sealed class ImportPlan
         if (record.RecordKey is not { } key)
         {
             var missing = string.Join("」「", ledger.KeyColumns.DefaultIfEmpty(ledger.TitleColumns[0]).Where(c => string.IsNullOrWhiteSpace(c.Format(record))).Select(c => c.Label));
-            return Problem(row, $"{row.Source.Number}行目：「{missing}」が空のため、どの記録か分かりません。値を入れて取り込み直してください。");
+            return Problem(row.Source, $"{row.Source.Number}行目：「{missing}」が空のため、どの記録か分かりません。値を入れて取り込み直してください。");
         }
 
         return seen.Before(key, row.Source.Number) is { } before
-            ? Problem(row, $"{row.Source.Number}行目：{before}行目と同じ「{ledger.TitleOf(record)}」です。どちらが正しいか確かめ、1行だけにして取り込み直してください。")
+            ? Problem(row.Source, $"{row.Source.Number}行目：{before}行目と同じ「{ledger.TitleOf(record)}」です。どちらが正しいか確かめ、1行だけにして取り込み直してください。")
             : new PlannedRow(row.Source, record, null, null, null);
     }
 
@@ -168,6 +172,6 @@ internal sealed class ImportPlan
         return ExtraCells.Write(merged);
     }
 
-    private static PlannedRow Problem(FileRow row, string reason) =>
-        new(row.Source, null, null, null, new RowProblem(row.Source.Number, null, null, reason, row.Source.Cells));
+    private static PlannedRow Problem(SourceRow row, string reason) =>
+        new(row, null, null, null, new RowProblem(row.Number, null, null, reason, row.Cells));
 }

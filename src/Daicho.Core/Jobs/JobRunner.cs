@@ -32,6 +32,7 @@ public sealed class JobRunner(Database database, BusinessClock clock, MailSettin
         },
         [ImportJob.Kind] = ImportJob.Run,
         [ReportJob.Kind] = ReportJob.Run,
+        [FollowUpJob.Kind] = FollowUpJob.Run,
         [NoticeJob.Make] = NoticeJob.RunMake,
         [NoticeJob.Send] = NoticeJob.RunSend,
     };

@@ -51,6 +51,9 @@ public abstract class Column
     /// <summary>One sentence about what belongs into the column.</summary>
     public string? Description { get; private protected set; }
 
+    /// <summary>Why the value is changed by steps only (a state table) and in no form, as people read it; null where anyone with the right may type it.</summary>
+    public string? SteppedBecause { get; private protected set; }
+
     /// <summary>Unit printed behind the value (円, 台, 人…).</summary>
     public string? UnitLabel { get; private protected set; }
 

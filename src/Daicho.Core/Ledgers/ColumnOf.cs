@@ -90,6 +90,16 @@ public abstract class ColumnOf<T> : Column
         return this;
     }
 
+    /// <summary>
+    /// The value changes by the steps of a state table only (see <see cref="Ledger.StepProblem"/>); forms show it with this
+    /// sentence. A new record may come with it, such as in the files of the register that was kept before.
+    /// </summary>
+    public ColumnOf<T> ByStep(string because)
+    {
+        SteppedBecause = because;
+        return this;
+    }
+
     /// <summary>Tax basis of the amounts (税込, 税抜), shown wherever one is typed.</summary>
     public ColumnOf<T> Tax(string basis)
     {

@@ -120,6 +120,9 @@ public abstract class Ledger
     /// <summary>Other keys under which the record may be known already (a system once listed without its code).</summary>
     public virtual IEnumerable<string> FormerKeysOf(LedgerRecord record) => [];
 
+    /// <summary>True when what the record stands for is no longer there on a day; a closed record's is not.</summary>
+    public virtual bool IsGone(LedgerRecord record, DateOnly day) => !record.IsLiveOn(day);
+
     /// <summary>What a person calls the record.</summary>
     public string TitleOf(LedgerRecord record)
     {
@@ -135,6 +138,19 @@ public abstract class Ledger
 
     private static string? PartOfKey(Column column, LedgerRecord record) =>
         column.FoldedProperty is null ? column.Format(record) : column.Folded(record);
+
+    /// <summary>True when some of its columns change by steps only.</summary>
+    public bool HasSteps => columns.Exists(c => c.SteppedBecause is not null);
+
+    /// <summary>
+    /// Why a record may not go from <paramref name="current"/> to <paramref name="next"/> by its state table, or null; fills in what
+    /// the step brings with it (the day of the state). Asked only where a value that changes by steps differs.
+    /// </summary>
+    internal virtual string? StepProblem(LedgerRecord current, LedgerRecord next, DateOnly today) => SteppedSentence(current, next);
+
+    /// <summary>The sentence about the first value that differs and changes by steps only, or null.</summary>
+    internal string? SteppedSentence(LedgerRecord current, LedgerRecord next) =>
+        columns.Find(c => c.SteppedBecause is not null && !c.SameValue(current, next)) is { } column ? $"{column.Label}：{column.SteppedBecause}" : null;
 
     internal abstract TResult Accept<TResult>(ILedgerVisitor<TResult> visitor);
 
@@ -184,6 +200,9 @@ public abstract class Ledger<T> : Ledger
 
     /// <summary>Records anyone signed in may see beside their own unit's (published items), or null.</summary>
     public virtual Expression<Func<T, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today) => null;
+
+    /// <summary>Records whose dates somebody must still keep; null where that is every live one. Nobody is told about the others' dates.</summary>
+    public virtual Expression<Func<T, bool>>? Awaited => null;
 
     /// <summary>The columns declared from here on stand under this heading.</summary>
     protected void Section(string title) => Begin(title);

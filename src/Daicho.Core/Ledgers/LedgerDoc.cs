@@ -50,6 +50,8 @@ public static class LedgerDoc
             notes.Append("単位：").Append(column.UnitLabel).Append('。');
         if (column.SecretUntilColumn is { } until)
             notes.Append('「').Append(until.Label).Append("」までは権限のある人にだけ表示します。");
+        if (column.SteppedBecause is not null)
+            notes.Append("新しい記録のほかは、手順だけで変わります。");
         if (column.FillsDown)
             notes.Append("取込では、空欄や「〃」は上の行と同じとみなします。");
         if (column.IsSearchable)

@@ -22,17 +22,20 @@ public sealed class LedgerWriter : IDisposable
     private Task proving = Task.CompletedTask;
     private readonly List<LedgerRecord> changed = [];
     private readonly Reach reach;
+    private readonly bool bySteps;
     private readonly MerkleTree addedProof = new();
     private bool hasChanges;
     private long nextId;
 
-    internal LedgerWriter(ActionScope scope, Ledger ledger)
+    /// <summary>A writer for what the actor may write; one <paramref name="bySteps"/> is a desk's, which has asked who may take the step.</summary>
+    internal LedgerWriter(ActionScope scope, Ledger ledger, bool bySteps = false)
     {
         this.scope = scope;
+        this.bySteps = bySteps;
         Ledger = ledger;
         store = new LedgerStore(scope.Db, ledger);
         deriver = new RecordDeriver(ledger);
-        reach = ledger.Policy.Writes(scope.Actor, scope.Today);
+        reach = bySteps ? Reach.All : ledger.Policy.Writes(scope.Actor, scope.Today);
         if (reach == Reach.None)
             throw new AccessDeniedException($"「{ledger.Label}」を変更する権限がありません。台帳の管理者に依頼してください。");
     }
@@ -78,6 +81,8 @@ public sealed class LedgerWriter : IDisposable
             throw new InvalidOperationException($"{Ledger.Id} {current.Id}: one action writes one version of a record.");
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, current.UnitId, Ledger);
+        if (Ledger.HasSteps && Ledger.SteppedSentence(current, next) is { } refused && (bySteps ? Ledger.StepProblem(current, next, scope.Today) : refused) is { } problem)
+            throw new UserErrorException(problem);
         next.Id = current.Id;
         next.Version = current.Version + 1;
         deriver.Fold(next);

@@ -10,13 +10,19 @@ namespace Daicho.Ledgers;
 /// </summary>
 internal static class UnitScope
 {
+    /// <summary>The person's units and those below them.</summary>
+    public static IQueryable<long?> Own(DaichoDb db, Actor actor)
+    {
+        var person = actor.Id;
+        return db.UnitClosure
+            .Where(c => db.UserUnits.Any(u => u.UserId == person && u.UnitId == c.AncestorId))
+            .Select(c => (long?)c.DescendantId);
+    }
+
     /// <summary>The unit is one of the person's or below one.</summary>
     public static Expression<Func<long?, bool>> OwnOf(DaichoDb db, Actor actor, bool lead)
     {
-        var person = actor.Id;
-        var own = db.UnitClosure
-            .Where(c => db.UserUnits.Any(u => u.UserId == person && u.UnitId == c.AncestorId))
-            .Select(c => (long?)c.DescendantId);
+        var own = Own(db, actor);
         return lead ? unit => own.Contains(unit) : unit => own.Contains(unit + 0);
     }
 

@@ -52,7 +52,7 @@ internal sealed class DateNotices(DaichoDb db, NoticeSpan span)
                 record);
             return
             [
-                .. db.Set<T>().LiveOn(today).Where(isMeant).Select(picked)
+                .. db.Set<T>().LiveOn(today).Where(ledger.Awaited ?? (_ => true)).Where(isMeant).Select(picked)
                     .GroupBy(r => new { r.UnitId, r.Date }).Select(g => new { g.Key.UnitId, g.Key.Date, Count = g.LongCount() })
                     .AsEnumerable().Select(g => new Group(g.UnitId, g.Date!.Value, g.Count)),
             ];

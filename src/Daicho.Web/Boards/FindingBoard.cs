@@ -14,7 +14,7 @@ public sealed class FindingBoard(LedgerReader ledgers, CurrentActor current)
     const string NoDate = "公表日の記録なし";
 
     // The last three states are the ends: done, refused with a reason, object ceased.
-    static readonly string[] Ended = AuditItemsLedger.States[^3..];
+    static readonly string[] Ended = MeasureState.Settled;
 
     IQueryable<AuditItem> Items => ledgers.Visible<AuditItem>(current.Actor).LiveOn(ledgers.Today);
 

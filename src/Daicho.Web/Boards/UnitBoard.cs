@@ -47,7 +47,7 @@ public sealed record UnitView(Unit? Unit, IReadOnlyList<(long Id, string Name)> 
 /// <summary>Puts together what the head of a unit needs, in a fixed number of queries, within what the person may see (K-O6).</summary>
 public sealed class UnitBoard(DaichoDb db, LedgerReader ledgers, DiscrepancyReader discrepancies, SummaryReader summaries, CurrentActor current)
 {
-    static readonly string[] Ended = AuditItemsLedger.States[^3..];
+    static readonly string[] Ended = MeasureState.Settled;
 
     /// <summary>The unit, or the whole government; null when there is no such unit.</summary>
     public UnitView? Load(long? id)

@@ -91,6 +91,10 @@ public sealed class LedgerDesk(Database database, DaichoDb db, LedgerReader read
     /// <summary>Columns that must stay hidden from the person today.</summary>
     public IReadOnlySet<Column> Hidden(Ledger ledger, LedgerRecord record) => RecordEditor.HiddenColumns(Actor, Today, ledger, record);
 
+    /// <summary>Columns that a form of the record leaves out: those that stay hidden, and those that change by steps only.</summary>
+    public IReadOnlySet<Column> ReadOnly(Ledger ledger, LedgerRecord record) =>
+        Hidden(ledger, record).Concat(ledger.Columns.Where(c => c.SteppedBecause is not null)).ToHashSet();
+
     /// <summary>Saves and shares views of lists.</summary>
     public ViewDesk ViewDesk => new(database, clock.Today);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daicho.Calendar;
 using Daicho.Data;
+using Daicho.FollowUp;
 using Daicho.Jobs;
 using Daicho.Notices;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,7 @@ sealed class DailyNotices(Database database, JobQueue queue, BusinessClock clock
         if (at <= TimeOnly.FromDateTime(BusinessClock.JstTime(now)) && asked != clock.Today)
         {
             asked = clock.Today;
+            queue.Enqueue(FollowUpJob.Kind, ""); // what it finds is told at once
             queue.Enqueue(NoticeJob.Make, "");
         }
         else if (NoticeSender.HasDue(db))

@@ -16,8 +16,8 @@ public sealed record BulkChange(TypedRecord Values, DateOnly? CloseOn = null, bo
     /// <summary>True when it changes nothing at all.</summary>
     public bool IsEmpty => Values.Texts.Count == 0 && CloseOn is null && !Reopens;
 
-    /// <summary>Columns that can be set for many records at once: all but those that tell records apart.</summary>
-    public static IEnumerable<Column> ColumnsOf(Ledger ledger) => ledger.Columns.Where(c => !c.IsKey);
+    /// <summary>Columns that can be set for many records at once: all but those that tell records apart or change by steps.</summary>
+    public static IEnumerable<Column> ColumnsOf(Ledger ledger) => ledger.Columns.Where(c => !c.IsKey && c.SteppedBecause is null);
 
     /// <summary>What can't be read or set, found before any record is looked at.</summary>
     public IReadOnlyList<FieldProblem> Problems(Ledger ledger)

@@ -46,6 +46,8 @@ internal sealed class BulkPlan(Ledger ledger, LedgerStore store, LinkResolver li
             return "自所属の記録ではないため変更できません。台帳の管理者に依頼してください。";
         if (ownOnly && !links.Owns(actor, next.UnitId))
             return $"「{ledger.ResponsibleColumn?.Label}」が自所属でなくなるため変更できません。所属の変更は台帳の管理者に依頼してください。";
+        if (ledger.HasSteps && ledger.SteppedSentence(current, next) is { } stepped)
+            return stepped;
         var hidden = RecordEditor.HiddenColumns(actor, today, ledger, current);
         return change.Values.Texts.Keys.FirstOrDefault(hidden.Contains) is { } secret
             ? $"「{secret.Label}」は、今は表示も変更もできません。その日が来てから変更してください。"

@@ -55,6 +55,7 @@ public sealed class RecordEditor(Database database, DateOnly today)
                 [
                     .. typed.Texts.Keys.Where(hidden.Contains).Select(c => new FieldProblem(c.Id, $"{c.Label}は、今は表示も変更もできません。この項目を除いて保存してください。")),
                     .. typed.ReadInto(next, ledger),
+                    .. Stepped(ledger, current, next),
                 ];
             },
             (current, reader) => Conflict(ledger, actor, reader, current, baseSeq, typed));
@@ -103,6 +104,9 @@ public sealed class RecordEditor(Database database, DateOnly today)
         Check(writer, next, problems, reason);
         return problems.Count > 0 ? Refused(problems) : Written(action, ledger, next, () => writer.Change(current, next));
     }
+
+    private static IEnumerable<FieldProblem> Stepped(Ledger ledger, LedgerRecord current, LedgerRecord next) =>
+        ledger.Columns.Where(c => c.SteppedBecause is not null && !c.SameValue(current, next)).Select(c => new FieldProblem(c.Id, $"{c.Label}：{c.SteppedBecause}"));
 
     private static void Check(LedgerWriter writer, LedgerRecord record, List<FieldProblem> problems, string? reason)
     {

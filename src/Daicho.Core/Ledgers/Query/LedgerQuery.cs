@@ -37,6 +37,10 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
     /// <summary>Numbers and versions of all matching records, by number.</summary>
     internal IEnumerable<(long Id, int Version)> Versions(Actor actor, ListRequest request) => request.Ledger.Accept(new VersionVisitor(this, actor, request));
 
+    /// <summary>Matching records that were added by an action after <paramref name="seq"/> and not changed since, oldest first.</summary>
+    internal IReadOnlyList<LedgerRecord> AddedSince(Actor actor, ListRequest request, long seq, int most) =>
+        request.Ledger.Accept(new AddedVisitor(this, actor, request, seq, most));
+
     /// <summary>True when a matching record has columns of an imported file that nothing declares.</summary>
     internal bool AnyExtra(Actor actor, ListRequest request) => request.Ledger.Accept(new ExtraVisitor(this, actor, request));
 
@@ -69,6 +73,13 @@ public sealed class LedgerQuery(DaichoDb db, DateOnly today)
         problems.Add(new RequestProblem(
             "sort", sort.Column.Id, $"件数が多いため「{sort.Column.Label}」では並べ替えられません。{string.Join("", offered)}のいずれかで並べ替えてください。"));
         return request with { Sort = null };
+    }
+
+    private sealed class AddedVisitor(LedgerQuery query, Actor actor, ListRequest request, long seq, int most) : ILedgerVisitor<IReadOnlyList<LedgerRecord>>
+    {
+        public IReadOnlyList<LedgerRecord> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() =>
+            [.. query.Matching<T>(actor, request).Where(r => r.FromSeq > seq && r.Version == 1).OrderBy(r => r.Id).Take(most)];
     }
 
     private sealed class PageVisitor(LedgerQuery query, Actor actor, ListRequest request) : ILedgerVisitor<ListPage>

@@ -58,6 +58,15 @@ public sealed record ListRequest(Ledger Ledger)
     /// <summary>Reads an address; names it doesn't know beside filters are left to others.</summary>
     public static ListRequest Read(Ledger ledger, IEnumerable<KeyValuePair<string, string>> query) => new ListRequestReader(ledger).Read(query);
 
+    /// <summary>The list that an address asks for by what stands behind its question mark.</summary>
+    public static ListRequest Read(Ledger ledger, string? query) => Read(ledger, (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
+    {
+        var parts = pair.Split('=', 2);
+        return new KeyValuePair<string, string>(Unescaped(parts[0]), parts.Length > 1 ? Unescaped(parts[1]) : "");
+    }));
+
+    private static string Unescaped(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
     /// <summary>True when a column can be filtered that way.</summary>
     public static bool Allows(Column column, FilterKind kind) => FilterReader.Allows(column, kind);
 

@@ -58,6 +58,9 @@ public sealed class InformationSystem : LedgerRecord
 /// <summary>The information systems register (情報システム管理台帳).</summary>
 public sealed class SystemsLedger : Ledger<InformationSystem>
 {
+    /// <summary>The state of a system that is no longer in use.</summary>
+    public const string Abolished = "廃止";
+
     /// <summary>Declares the columns.</summary>
     public SystemsLedger()
         : base("systems", "情報システム管理台帳", "Information systems register")
@@ -73,7 +76,7 @@ public sealed class SystemsLedger : Ledger<InformationSystem>
         Section("内容と稼働");
         Choice(x => x.Form, "システム形態", "System type", "ホスト", "Web", "C/S", "スタンドアロン", "その他").Aliases("形態").FillDown().Indexed().Listed();
         LongText(x => x.Purpose, "目的・業務内容", "Purpose").Aliases("目的", "業務内容", "システム概要", "概要").Searchable();
-        Choice(x => x.Status, "状態", "Status", "構想中", "開発中", "稼働中", "廃止予定", "廃止").Aliases("ステータス", "稼働状況").Listed();
+        Choice(x => x.Status, "状態", "Status", "構想中", "開発中", "稼働中", "廃止予定", Abolished).Aliases("ステータス", "稼働状況").Listed();
         Date(x => x.StartedOn, "稼働開始日", "Started on").Aliases("運用開始日", "稼働日").Listed().ByYear();
         Choice(x => x.Hosting, "設置場所", "Hosting", "庁内", "データセンター", "クラウド（IaaS/PaaS）", "クラウド（SaaS）", "共同利用", "その他").Aliases("設置形態", "ホスティング");
         Section("情報資産の分類・その他");
@@ -101,4 +104,7 @@ public sealed class SystemsLedger : Ledger<InformationSystem>
         var system = (InformationSystem)record;
         return system.NameKey is null ? [] : [$"n:{system.NameKey}\u001f{system.OwnerKey}"];
     }
+
+    /// <inheritdoc />
+    public override bool IsGone(LedgerRecord record, DateOnly day) => base.IsGone(record, day) || ((InformationSystem)record).Status == Abolished;
 }

@@ -14,7 +14,7 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     public IActionResult OnGet(string ledger, long id)
     {
         if (Find(ledger, id) is { } refusal) return refusal;
-        Form = OpenDraft() is { } draft ? RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), draft) : RecordForm.Of(Ledger, Record, Desk.Hidden(Ledger, Record));
+        Form = OpenDraft() is { } draft ? RecordForm.Read(Ledger, Desk.ReadOnly(Ledger, Record), draft) : RecordForm.Of(Ledger, Record, Desk.ReadOnly(Ledger, Record));
         Form.ShowPrevious(Desk.Previous(Ledger, Record));
         return Page();
     }
@@ -23,7 +23,7 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     {
         if (Find(ledger, id) is { } refusal) return refusal is StatusCodeResult { StatusCode: 403 } ? Keep() : refusal;
         if (KeepDraft() is { } kept) return kept;
-        Form = RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), Request.Form);
+        Form = RecordForm.Read(Ledger, Desk.ReadOnly(Ledger, Record), Request.Form);
         if (Request.Form["same"].Count > 0) Form.TakePrevious(Desk.Previous(Ledger, Record), Request.Form["same"]);
         var undecided = Form.Undecided().ToList();
         if (undecided.Count > 0)
@@ -42,7 +42,7 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     // A right that was taken away meanwhile takes nothing that was typed with it.
     PageResult Keep()
     {
-        Form = RecordForm.Read(Ledger, Desk.Hidden(Ledger, Record), Request.Form);
+        Form = RecordForm.Read(Ledger, Desk.ReadOnly(Ledger, Record), Request.Form);
         ModelState.AddModelError("", "入力している間に、この記録を変更する権限がなくなったため、保存していません。入力した内容は下に残っています。責任所属または台帳の管理者に依頼してください。");
         Response.StatusCode = 403;
         return Page();
@@ -52,7 +52,7 @@ public sealed class EditModel(LedgerDesk desk) : RecordFormPage(desk)
     {
         if (Desk.Find(ledger) is not { } found || Desk.Record(found, id) is not { } record) return NotFound();
         (Ledger, Record) = (found, record);
-        ReadOnly = Desk.Hidden(found, record);
+        ReadOnly = Desk.ReadOnly(found, record);
         return Desk.MayChange(found, record) ? null : StatusCode(403);
     }
 }

@@ -42,6 +42,9 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
     /// <summary>Columns the person may not see yet.</summary>
     public IReadOnlySet<Column> Hidden { get; private set; } = new HashSet<Column>();
 
+    /// <summary>Columns that a form leaves out.</summary>
+    public IReadOnlySet<Column> ReadOnly => desk.ReadOnly(Ledger, Record);
+
     /// <summary>What checks found and nobody has settled.</summary>
     public IReadOnlyList<(Discrepancy Discrepancy, string Message, Check? Check)> Open { get; private set; } = [];
 
@@ -109,7 +112,7 @@ public sealed class RecordModel(LedgerDesk desk, DaichoDb db, DiscrepancyReader 
         if (MayChange && int.TryParse(Request.Query["edit"], System.Globalization.CultureInfo.InvariantCulture, out var section) && section >= 1 && section <= Ledger.Sections.Count)
         {
             Editing = section;
-            Form = RecordForm.Of(Ledger, Record, Hidden, Ledger.Sections[section - 1].Key);
+            Form = RecordForm.Of(Ledger, Record, ReadOnly, Ledger.Sections[section - 1].Key);
             Form.ShowPrevious(desk.Previous(Ledger, Record));
         }
         return Page();

@@ -1465,10 +1465,23 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .HasColumnType("text")
                         .HasColumnName("source")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
 
                     b.Property<string>("Theme")
                         .HasColumnType("text")
@@ -1487,6 +1500,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1508,6 +1526,250 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("audits", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.AuditDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("PostKey")
+                        .HasColumnType("text")
+                        .HasColumnName("post_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("what_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_duties_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duties_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_duties_record_key");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_audit_duties_due_on_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_duties_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_duties_with_extra")
+                        .HasDatabaseName("ix_audit_duties_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_duties", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.AuditDutyKind", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuditKind")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuditKindKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_kind_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CountsFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Days")
+                        .HasColumnType("bigint")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Months")
+                        .HasColumnType("bigint")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("what_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duty_kinds_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_duty_kinds_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_duty_kinds_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_duty_kinds_with_extra")
+                        .HasDatabaseName("ix_audit_duty_kinds_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_duty_kinds", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.FollowUp.AuditItem", b =>
@@ -1614,9 +1876,23 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<string>("RecursOf")
+                        .HasColumnType("text")
+                        .HasColumnName("recurs_of")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RecursOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recurs_of_id");
+
                     b.Property<string>("Response")
                         .HasColumnType("text")
                         .HasColumnName("response")
+                        .UseCollation("C");
+
+                    b.Property<string>("RootCause")
+                        .HasColumnType("text")
+                        .HasColumnName("root_cause")
                         .UseCollation("C");
 
                     b.Property<string>("Section")
@@ -1662,6 +1938,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Withheld")
+                        .HasColumnType("text")
+                        .HasColumnName("withheld")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuditId")
@@ -1673,6 +1954,9 @@ namespace Daicho.Data.Migrations.Postgres
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_items_record_key");
+
+                    b.HasIndex("RecursOfId")
+                        .HasDatabaseName("ix_audit_items_recurs_of_id");
 
                     b.HasIndex("Kind", "ClosedOn")
                         .HasDatabaseName("ix_audit_items_kind_closed_on");
@@ -1693,7 +1977,729 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("audit_items", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.FollowUp.AuditTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool?>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("ItemKinds")
+                        .HasColumnType("text")
+                        .HasColumnName("item_kinds")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term")
+                        .UseCollation("C");
+
+                    b.Property<string>("TermKey")
+                        .HasColumnType("text")
+                        .HasColumnName("term_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Use")
+                        .HasColumnType("text")
+                        .HasColumnName("use")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary")
+                        .UseCollation("C");
+
+                    b.Property<string>("VocabularyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_terms_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_terms_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_terms_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_terms_with_extra")
+                        .HasDatabaseName("ix_audit_terms_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.ExecutiveBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmer")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("text")
+                        .HasColumnName("coordinator")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumberForm")
+                        .HasColumnType("text")
+                        .HasColumnName("number_form")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ScopeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Substitute")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_executive_bodies_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_executive_bodies_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_executive_bodies_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "executive_bodies_with_extra")
+                        .HasDatabaseName("ix_executive_bodies_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("executive_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.ItemRelation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasColumnType("text")
+                        .HasColumnName("item_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SystemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("system_id");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_item_relations_from_seq");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_item_relations_item_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_relations_record_key");
+
+                    b.HasIndex("SystemId")
+                        .HasDatabaseName("ix_item_relations_system_id");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_item_relations_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "item_relations_with_extra")
+                        .HasDatabaseName("ix_item_relations_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("item_relations", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.FollowUp.Measure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("text")
+                        .HasColumnName("alternative")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BeginOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begin_on");
+
+                    b.Property<long?>("BudgetApproved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_approved");
+
+                    b.Property<long?>("BudgetAssessed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_assessed");
+
+                    b.Property<long?>("BudgetRequested")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_requested");
+
+                    b.Property<long?>("BudgetYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmation")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmer")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DueEvent")
+                        .HasColumnType("text")
+                        .HasColumnName("due_event")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueFilter")
+                        .HasColumnType("text")
+                        .HasColumnName("due_filter")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueLedger")
+                        .HasColumnType("text")
+                        .HasColumnName("due_ledger")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueMetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("due_met_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueMetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_met_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("item_subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemSubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("item_subject_key")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("RedirectTo")
+                        .HasColumnType("text")
+                        .HasColumnName("redirect_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("text")
+                        .HasColumnName("seen")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("text")
+                        .HasColumnName("withheld")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measures_from_seq");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_measures_item_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measures_record_key");
+
+                    b.HasIndex("Confirmation", "ClosedOn")
+                        .HasDatabaseName("ix_measures_confirmation_closed_on");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_measures_due_on_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_measures_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measures_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measures_with_extra")
+                        .HasDatabaseName("ix_measures_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("measures", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.MeasureNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("text")
+                        .HasColumnName("approval")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BaseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("base_on");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("BodyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("body_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("text")
+                        .HasColumnName("coordinator")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_measure_notices_body_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_notices_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_notices_record_key");
+
+                    b.HasIndex("NotifiedOn", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_notified_on_closed_on");
+
+                    b.HasIndex("NumberKey", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_number_key_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measure_notices_with_extra")
+                        .HasDatabaseName("ix_measure_notices_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("measure_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.MeasureNoticeLine", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
@@ -1735,22 +2741,41 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("extra")
                         .UseCollation("C");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FiscalYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<long>("FromSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<long?>("ItemId")
                         .HasColumnType("bigint")
                         .HasColumnName("item_id");
 
-                    b.Property<string>("ItemSubject")
+                    b.Property<string>("ItemKind")
                         .HasColumnType("text")
-                        .HasColumnName("item_subject")
+                        .HasColumnName("item_kind")
                         .UseCollation("C");
 
-                    b.Property<string>("ItemSubjectKey")
+                    b.Property<string>("ItemNumber")
                         .HasColumnType("text")
-                        .HasColumnName("item_subject_key")
+                        .HasColumnName("item_number")
                         .UseCollation("C");
 
                     b.Property<byte[]>("Leaf")
@@ -1758,9 +2783,32 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("leaf");
 
-                    b.Property<string>("Notes")
+                    b.Property<string>("Measure")
                         .HasColumnType("text")
-                        .HasColumnName("notes")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("text")
+                        .HasColumnName("notice")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("NoticeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_key")
                         .UseCollation("C");
 
                     b.Property<string>("Owner")
@@ -1768,19 +2816,33 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("owner")
                         .UseCollation("C");
 
-                    b.Property<string>("OwnerKey")
-                        .HasColumnType("text")
-                        .HasColumnName("owner_key")
-                        .UseCollation("C");
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
 
                     b.Property<string>("RecordKey")
                         .HasColumnType("text")
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<string>("Section")
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
                         .UseCollation("C");
 
                     b.Property<long?>("UnitId")
@@ -1791,32 +2853,160 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Withheld")
+                        .HasColumnType("text")
+                        .HasColumnName("withheld")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FromSeq")
-                        .HasDatabaseName("ix_measures_from_seq");
+                        .HasDatabaseName("ix_measure_notice_lines_from_seq");
 
                     b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_measures_item_id");
+                        .HasDatabaseName("ix_measure_notice_lines_item_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_notice_lines_measure_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_measure_notice_lines_notice_id");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_measures_record_key");
-
-                    b.HasIndex("DueOn", "ClosedOn")
-                        .HasDatabaseName("ix_measures_due_on_closed_on");
-
-                    b.HasIndex("State", "ClosedOn")
-                        .HasDatabaseName("ix_measures_state_closed_on");
+                        .HasDatabaseName("ix_measure_notice_lines_record_key");
 
                     b.HasIndex("UnitId", "ClosedOn")
-                        .HasDatabaseName("ix_measures_unit_id_closed_on");
+                        .HasDatabaseName("ix_measure_notice_lines_unit_id_closed_on");
 
-                    b.HasIndex(new[] { "Id" }, "measures_with_extra")
-                        .HasDatabaseName("ix_measures_with_extra")
+                    b.HasIndex(new[] { "Id" }, "measure_notice_lines_with_extra")
+                        .HasDatabaseName("ix_measure_notice_lines_with_extra")
                         .HasFilter("extra IS NOT NULL");
 
-                    b.ToTable("measures", (string)null);
+                    b.ToTable("measure_notice_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.NextAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("what_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_actions_from_seq");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_actions_measure_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_actions_record_key");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_measure_actions_due_on_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measure_actions_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measure_actions_with_extra")
+                        .HasDatabaseName("ix_measure_actions_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("measure_actions", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.History.ActionContent", b =>
@@ -4359,6 +5549,236 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("approvals_history", (string)null);
                 });
 
+            modelBuilder.Entity("audit_duties_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("PostKey")
+                        .HasColumnType("text")
+                        .HasColumnName("post_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("what_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duties_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_duties_history_to_seq");
+
+                    b.ToTable("audit_duties_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_duty_kinds_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("AuditKind")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuditKindKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_kind_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CountsFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("counts_from")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Days")
+                        .HasColumnType("bigint")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Months")
+                        .HasColumnType("bigint")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("what_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duty_kinds_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_duty_kinds_history_to_seq");
+
+                    b.ToTable("audit_duty_kinds_history", (string)null);
+                });
+
             modelBuilder.Entity("audit_items_history", b =>
                 {
                     b.Property<long>("Id")
@@ -4467,9 +5887,23 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<string>("RecursOf")
+                        .HasColumnType("text")
+                        .HasColumnName("recurs_of")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RecursOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recurs_of_id");
+
                     b.Property<string>("Response")
                         .HasColumnType("text")
                         .HasColumnName("response")
+                        .UseCollation("C");
+
+                    b.Property<string>("RootCause")
+                        .HasColumnType("text")
+                        .HasColumnName("root_cause")
                         .UseCollation("C");
 
                     b.Property<string>("Section")
@@ -4515,6 +5949,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
+                    b.Property<string>("Withheld")
+                        .HasColumnType("text")
+                        .HasColumnName("withheld")
+                        .UseCollation("C");
+
                     b.HasKey("Id", "Version");
 
                     b.HasIndex("FromSeq")
@@ -4524,6 +5963,123 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_audit_items_history_to_seq");
 
                     b.ToTable("audit_items_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_terms_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool?>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("ItemKinds")
+                        .HasColumnType("text")
+                        .HasColumnName("item_kinds")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term")
+                        .UseCollation("C");
+
+                    b.Property<string>("TermKey")
+                        .HasColumnType("text")
+                        .HasColumnName("term_key")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Use")
+                        .HasColumnType("text")
+                        .HasColumnName("use")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary")
+                        .UseCollation("C");
+
+                    b.Property<string>("VocabularyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_terms_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_terms_history_to_seq");
+
+                    b.ToTable("audit_terms_history", (string)null);
                 });
 
             modelBuilder.Entity("audits_history", b =>
@@ -4601,10 +6157,23 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("record_key")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .HasColumnType("text")
                         .HasColumnName("source")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
 
                     b.Property<string>("Theme")
                         .HasColumnType("text")
@@ -4623,6 +6192,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<long?>("UnitId")
                         .HasColumnType("bigint")
                         .HasColumnName("unit_id");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("text")
+                        .HasColumnName("vocabulary")
+                        .UseCollation("C");
 
                     b.HasKey("Id", "Version");
 
@@ -4966,7 +6540,327 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("computers_history", (string)null);
                 });
 
-            modelBuilder.Entity("measures_history", b =>
+            modelBuilder.Entity("executive_bodies_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmer")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("text")
+                        .HasColumnName("coordinator")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumberForm")
+                        .HasColumnType("text")
+                        .HasColumnName("number_form")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ScopeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Substitute")
+                        .HasColumnType("text")
+                        .HasColumnName("substitute")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_executive_bodies_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_executive_bodies_history_to_seq");
+
+                    b.ToTable("executive_bodies_history", (string)null);
+                });
+
+            modelBuilder.Entity("item_relations_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasColumnType("text")
+                        .HasColumnName("item_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SystemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("system_id");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_item_relations_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_item_relations_history_to_seq");
+
+                    b.ToTable("item_relations_history", (string)null);
+                });
+
+            modelBuilder.Entity("measure_actions_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("text")
+                        .HasColumnName("what_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_actions_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_measure_actions_history_to_seq");
+
+                    b.ToTable("measure_actions_history", (string)null);
+                });
+
+            modelBuilder.Entity("measure_notice_lines_history", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
@@ -5012,9 +6906,390 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("extra")
                         .UseCollation("C");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FiscalYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<long>("FromSeq")
                         .HasColumnType("bigint")
                         .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKind")
+                        .HasColumnType("text")
+                        .HasColumnName("item_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("ItemNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("item_number")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("text")
+                        .HasColumnName("notice")
+                        .UseCollation("C");
+
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("NoticeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("text")
+                        .HasColumnName("withheld")
+                        .UseCollation("C");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_notice_lines_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_measure_notice_lines_history_to_seq");
+
+                    b.ToTable("measure_notice_lines_history", (string)null);
+                });
+
+            modelBuilder.Entity("measure_notices_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("text")
+                        .HasColumnName("approval")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BaseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("base_on");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("BodyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("body_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("text")
+                        .HasColumnName("coordinator")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .HasColumnName("notes")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumberKey")
+                        .HasColumnType("text")
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_notices_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_measure_notices_history_to_seq");
+
+                    b.ToTable("measure_notices_history", (string)null);
+                });
+
+            modelBuilder.Entity("measures_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("text")
+                        .HasColumnName("alternative")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BeginOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begin_on");
+
+                    b.Property<long?>("BudgetApproved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_approved");
+
+                    b.Property<long?>("BudgetAssessed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_assessed");
+
+                    b.Property<long?>("BudgetRequested")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_requested");
+
+                    b.Property<long?>("BudgetYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmation")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmer")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DueEvent")
+                        .HasColumnType("text")
+                        .HasColumnName("due_event")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueFilter")
+                        .HasColumnType("text")
+                        .HasColumnName("due_filter")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueLedger")
+                        .HasColumnType("text")
+                        .HasColumnName("due_ledger")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueMetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("due_met_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueMetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_met_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
 
                     b.Property<long?>("ItemId")
                         .HasColumnType("bigint")
@@ -5040,6 +7315,10 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("notes")
                         .UseCollation("C");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
@@ -5050,15 +7329,34 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("owner_key")
                         .UseCollation("C");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
                     b.Property<string>("RecordKey")
                         .HasColumnType("text")
                         .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("RedirectTo")
+                        .HasColumnType("text")
+                        .HasColumnName("redirect_to")
+                        .UseCollation("C");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("text")
+                        .HasColumnName("seen")
                         .UseCollation("C");
 
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since");
 
                     b.Property<long>("ToSeq")
                         .HasColumnType("bigint")
@@ -5067,6 +7365,11 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<long?>("UnitId")
                         .HasColumnType("bigint")
                         .HasColumnName("unit_id");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("text")
+                        .HasColumnName("withheld")
+                        .UseCollation("C");
 
                     b.HasKey("Id", "Version");
 

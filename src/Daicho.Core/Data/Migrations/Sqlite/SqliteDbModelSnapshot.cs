@@ -1329,9 +1329,21 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
 
                     b.Property<string>("Theme")
                         .HasColumnType("TEXT")
@@ -1348,6 +1360,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary");
 
                     b.HasKey("Id");
 
@@ -1369,6 +1385,228 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasFilter("extra IS NOT NULL");
 
                     b.ToTable("audits", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.AuditDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit_key");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_key");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_duties_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duties_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_duties_record_key");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_audit_duties_due_on_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_duties_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_duties_with_extra")
+                        .HasDatabaseName("ix_audit_duties_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_duties", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.AuditDutyKind", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuditKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit_kind");
+
+                    b.Property<string>("AuditKindKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit_kind_key");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CountsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_from");
+
+                    b.Property<long?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duty_kinds_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_duty_kinds_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_duty_kinds_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_duty_kinds_with_extra")
+                        .HasDatabaseName("ix_audit_duty_kinds_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_duty_kinds", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.FollowUp.AuditItem", b =>
@@ -1462,9 +1700,21 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<string>("RecursOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurs_of");
+
+                    b.Property<long?>("RecursOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recurs_of_id");
+
                     b.Property<string>("Response")
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
+
+                    b.Property<string>("RootCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root_cause");
 
                     b.Property<string>("Section")
                         .HasColumnType("TEXT")
@@ -1502,6 +1752,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Withheld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuditId")
@@ -1513,6 +1767,9 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.HasIndex("RecordKey")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_items_record_key");
+
+                    b.HasIndex("RecursOfId")
+                        .HasDatabaseName("ix_audit_items_recurs_of_id");
 
                     b.HasIndex("Kind", "ClosedOn")
                         .HasDatabaseName("ix_audit_items_kind_closed_on");
@@ -1533,7 +1790,663 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("audit_items", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.FollowUp.AuditTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool?>("Counts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("ItemKinds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_kinds");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<string>("TermKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_key");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Use")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary");
+
+                    b.Property<string>("VocabularyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_terms_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_terms_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_terms_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_terms_with_extra")
+                        .HasDatabaseName("ix_audit_terms_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.ExecutiveBody", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("NumberForm")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_form");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("ScopeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Substitute")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute");
+
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_executive_bodies_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_executive_bodies_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_executive_bodies_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "executive_bodies_with_extra")
+                        .HasDatabaseName("ix_executive_bodies_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("executive_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.ItemRelation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<long?>("SystemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("system_id");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_item_relations_from_seq");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_item_relations_item_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_relations_record_key");
+
+                    b.HasIndex("SystemId")
+                        .HasDatabaseName("ix_item_relations_system_id");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_item_relations_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "item_relations_with_extra")
+                        .HasDatabaseName("ix_item_relations_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("item_relations", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.FollowUp.Measure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternative");
+
+                    b.Property<DateOnly?>("BeginOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begin_on");
+
+                    b.Property<long?>("BudgetApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_approved");
+
+                    b.Property<long?>("BudgetAssessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_assessed");
+
+                    b.Property<long?>("BudgetRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_requested");
+
+                    b.Property<long?>("BudgetYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmation");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DueEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_event");
+
+                    b.Property<string>("DueFilter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_filter");
+
+                    b.Property<string>("DueLedger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_ledger");
+
+                    b.Property<string>("DueMetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_met_by");
+
+                    b.Property<DateOnly?>("DueMetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_met_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_subject");
+
+                    b.Property<string>("ItemSubjectKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_subject_key");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("RedirectTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirect_to");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measures_from_seq");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_measures_item_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measures_record_key");
+
+                    b.HasIndex("Confirmation", "ClosedOn")
+                        .HasDatabaseName("ix_measures_confirmation_closed_on");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_measures_due_on_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_measures_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measures_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measures_with_extra")
+                        .HasDatabaseName("ix_measures_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("measures", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.MeasureNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<DateOnly?>("BaseOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_on");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("BodyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_on");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_measure_notices_body_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_notices_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_notices_record_key");
+
+                    b.HasIndex("NotifiedOn", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_notified_on_closed_on");
+
+                    b.HasIndex("NumberKey", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_number_key_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measure_notices_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measure_notices_with_extra")
+                        .HasDatabaseName("ix_measure_notices_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("measure_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.MeasureNoticeLine", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
@@ -1571,46 +2484,94 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("extra");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<long?>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<long>("FromSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
 
                     b.Property<long?>("ItemId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("item_id");
 
-                    b.Property<string>("ItemSubject")
+                    b.Property<string>("ItemKind")
                         .HasColumnType("TEXT")
-                        .HasColumnName("item_subject");
+                        .HasColumnName("item_kind");
 
-                    b.Property<string>("ItemSubjectKey")
+                    b.Property<string>("ItemNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("item_subject_key");
+                        .HasColumnName("item_number");
 
                     b.Property<byte[]>("Leaf")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("leaf");
 
-                    b.Property<string>("Notes")
+                    b.Property<string>("Measure")
                         .HasColumnType("TEXT")
-                        .HasColumnName("notes");
+                        .HasColumnName("measure");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("NoticeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_key");
 
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
-                    b.Property<string>("OwnerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_key");
+                    b.Property<long?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
 
                     b.Property<string>("RecordKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
 
                     b.Property<long?>("UnitId")
                         .HasColumnType("INTEGER")
@@ -1620,32 +2581,148 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Withheld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FromSeq")
-                        .HasDatabaseName("ix_measures_from_seq");
+                        .HasDatabaseName("ix_measure_notice_lines_from_seq");
 
                     b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_measures_item_id");
+                        .HasDatabaseName("ix_measure_notice_lines_item_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_notice_lines_measure_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_measure_notice_lines_notice_id");
 
                     b.HasIndex("RecordKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_measures_record_key");
-
-                    b.HasIndex("DueOn", "ClosedOn")
-                        .HasDatabaseName("ix_measures_due_on_closed_on");
-
-                    b.HasIndex("State", "ClosedOn")
-                        .HasDatabaseName("ix_measures_state_closed_on");
+                        .HasDatabaseName("ix_measure_notice_lines_record_key");
 
                     b.HasIndex("UnitId", "ClosedOn")
-                        .HasDatabaseName("ix_measures_unit_id_closed_on");
+                        .HasDatabaseName("ix_measure_notice_lines_unit_id_closed_on");
 
-                    b.HasIndex(new[] { "Id" }, "measures_with_extra")
-                        .HasDatabaseName("ix_measures_with_extra")
+                    b.HasIndex(new[] { "Id" }, "measure_notice_lines_with_extra")
+                        .HasDatabaseName("ix_measure_notice_lines_with_extra")
                         .HasFilter("extra IS NOT NULL");
 
-                    b.ToTable("measures", (string)null);
+                    b.ToTable("measure_notice_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.NextAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_actions_from_seq");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_measure_actions_measure_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_actions_record_key");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_measure_actions_due_on_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_measure_actions_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "measure_actions_with_extra")
+                        .HasDatabaseName("ix_measure_actions_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("measure_actions", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.History.ActionContent", b =>
@@ -3950,6 +5027,214 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("approvals_history", (string)null);
                 });
 
+            modelBuilder.Entity("audit_duties_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit_key");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("PostKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_key");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_key");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duties_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_duties_history_to_seq");
+
+                    b.ToTable("audit_duties_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_duty_kinds_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("AuditKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit_kind");
+
+                    b.Property<string>("AuditKindKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audit_kind_key");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CountsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_from");
+
+                    b.Property<long?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_key");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_duty_kinds_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_duty_kinds_history_to_seq");
+
+                    b.ToTable("audit_duty_kinds_history", (string)null);
+                });
+
             modelBuilder.Entity("audit_items_history", b =>
                 {
                     b.Property<long>("Id")
@@ -4045,9 +5330,21 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<string>("RecursOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurs_of");
+
+                    b.Property<long?>("RecursOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recurs_of_id");
+
                     b.Property<string>("Response")
                         .HasColumnType("TEXT")
                         .HasColumnName("response");
+
+                    b.Property<string>("RootCause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root_cause");
 
                     b.Property<string>("Section")
                         .HasColumnType("TEXT")
@@ -4085,6 +5382,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
 
+                    b.Property<string>("Withheld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
+
                     b.HasKey("Id", "Version");
 
                     b.HasIndex("FromSeq")
@@ -4094,6 +5395,112 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_audit_items_history_to_seq");
 
                     b.ToTable("audit_items_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_terms_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<bool?>("Counts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("ItemKinds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_kinds");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<string>("TermKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_key");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Use")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary");
+
+                    b.Property<string>("VocabularyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary_key");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_terms_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_terms_history_to_seq");
+
+                    b.ToTable("audit_terms_history", (string)null);
                 });
 
             modelBuilder.Entity("audits_history", b =>
@@ -4163,9 +5570,21 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
                     b.Property<string>("Source")
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
 
                     b.Property<string>("Theme")
                         .HasColumnType("TEXT")
@@ -4182,6 +5601,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<long?>("UnitId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
+
+                    b.Property<string>("Vocabulary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vocabulary");
 
                     b.HasKey("Id", "Version");
 
@@ -4492,7 +5915,297 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.ToTable("computers_history", (string)null);
                 });
 
-            modelBuilder.Entity("measures_history", b =>
+            modelBuilder.Entity("executive_bodies_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("NumberForm")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_form");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long?>("ScopeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Substitute")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute");
+
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("substitute_id");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_executive_bodies_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_executive_bodies_history_to_seq");
+
+                    b.ToTable("executive_bodies_history", (string)null);
+                });
+
+            modelBuilder.Entity("item_relations_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_key");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<long?>("SystemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("system_id");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_item_relations_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_item_relations_history_to_seq");
+
+                    b.ToTable("item_relations_history", (string)null);
+                });
+
+            modelBuilder.Entity("measure_actions_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("WhatKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_key");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_actions_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_measure_actions_history_to_seq");
+
+                    b.ToTable("measure_actions_history", (string)null);
+                });
+
+            modelBuilder.Entity("measure_notice_lines_history", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
@@ -4534,9 +6247,349 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("extra");
 
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<long?>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
                     b.Property<long>("FromSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_kind");
+
+                    b.Property<string>("ItemNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_number");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<long?>("MeasureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("MeasureKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_key");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("NoticeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_key");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_notice_lines_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_measure_notice_lines_history_to_seq");
+
+                    b.ToTable("measure_notice_lines_history", (string)null);
+                });
+
+            modelBuilder.Entity("measure_notices_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<DateOnly?>("BaseOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_on");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("BodyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_key");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Coordinator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_on");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_measure_notices_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_measure_notices_history_to_seq");
+
+                    b.ToTable("measure_notices_history", (string)null);
+                });
+
+            modelBuilder.Entity("measures_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternative");
+
+                    b.Property<DateOnly?>("BeginOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begin_on");
+
+                    b.Property<long?>("BudgetApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_approved");
+
+                    b.Property<long?>("BudgetAssessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_assessed");
+
+                    b.Property<long?>("BudgetRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_requested");
+
+                    b.Property<long?>("BudgetYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Confirmation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmation");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Confirmer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmer");
+
+                    b.Property<long?>("ConfirmerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmer_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("DueEvent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_event");
+
+                    b.Property<string>("DueFilter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_filter");
+
+                    b.Property<string>("DueLedger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_ledger");
+
+                    b.Property<string>("DueMetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_met_by");
+
+                    b.Property<DateOnly?>("DueMetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_met_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
 
                     b.Property<long?>("ItemId")
                         .HasColumnType("INTEGER")
@@ -4559,6 +6612,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
+                    b.Property<long?>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
@@ -4567,13 +6624,29 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_key");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("RecordKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_key");
 
+                    b.Property<string>("RedirectTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirect_to");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
 
                     b.Property<long>("ToSeq")
                         .HasColumnType("INTEGER")
@@ -4582,6 +6655,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<long?>("UnitId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
+
+                    b.Property<string>("Withheld")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld");
 
                     b.HasKey("Id", "Version");
 
