@@ -8,6 +8,7 @@ using Daicho.Evidence;
 using Daicho.Jobs;
 using Daicho.Ledgers;
 using Daicho.Summaries;
+using Daicho.Web.FollowUp;
 using Daicho.Web.Accounts;
 using Daicho.Web.Accounts.Tokens;
 using Daicho.Web.Accounts.External;
@@ -87,6 +88,7 @@ public static class DaichoWeb
         services.AddInquiries(clock);
         services.AddTransfers(clock);
         services.AddNotices(clock);
+        services.AddFollowUp(clock);
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddSingleton(s => new DisposalDesk(s.GetRequiredService<Database>(), clock.Today));

@@ -9,11 +9,13 @@ namespace Daicho.Web;
 /// <param name="Route">The row of the access matrix that says who sees it.</param>
 public sealed record NavigationItem(string Path, string Label, string Route)
 {
+    /// <summary>Other paths whose pages belong to the entry.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Whether a request path lies under this entry.</summary>
     public bool Covers(string? path) => Path == "/"
         ? path is null or "" or "/"
-        : path is not null && path.StartsWith(Path, StringComparison.OrdinalIgnoreCase)
-            && (path.Length == Path.Length || path[Path.Length] == '/');
+        : path is not null && Also.Prepend(Path).Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase) && (path.Length == p.Length || path[p.Length] == '/'));
 }
 
 /// <summary>The navigation, in the order of the flow.</summary>
@@ -29,7 +31,7 @@ public static class Navigation
         new("/discrepancies", "要確認・不備", "discrepancies"),
         new("/inquiries", "照会", "inquiries"),
         new("/notices", "通知", "notices"),
-        new("/ledgers/audit-items", "指摘・意見", "ledgers/{ledger}"),
+        new("/follow-up", "指摘と措置", "follow-up") { Also = ["/items", "/measure-notices", "/ledgers/audit-items", "/ledgers/measures"] },
         new("/units", "組織", "units"),
         new("/accounts", "アカウント", "accounts"),
     ];
@@ -40,5 +42,5 @@ public static class Navigation
 
     /// <summary>The entry a page belongs to: of those that cover it, the one with the longest path.</summary>
     public static NavigationItem? Current(string? path) =>
-        Items.Where(item => item.Covers(path)).MaxBy(item => item.Path.Length);
+        Items.Where(item => item.Covers(path)).MaxBy(item => item.Also.Count > 0 ? int.MaxValue : item.Path.Length);
 }

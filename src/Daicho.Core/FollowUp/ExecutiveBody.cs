@@ -18,7 +18,7 @@ public sealed class ExecutiveBody : LedgerRecord
     /// <summary>Folded name.</summary>
     public string? NameKey { get; set; }
 
-    /// <summary>The unit below which everything is the body's.</summary>
+    /// <summary>The unit below which everything is the body's; blank is whatever no other body has.</summary>
     public string? Scope { get; set; }
 
     /// <summary>That unit.</summary>
@@ -61,7 +61,7 @@ public sealed class ExecutiveBodiesLedger : Ledger<ExecutiveBody>
         Policy = LedgerPolicy.FollowUpSettings;
         ReasonRequired = true;
         Text(x => x.Name, "執行機関", "Body").Folded(x => x.NameKey).Aliases("機関名").Required().Key().Listed().Searchable();
-        Unit(x => x.Scope, x => x.ScopeId, "範囲", "Scope").Required().Listed().Help("この所属とその下にある所属の措置が対象です。範囲が重なるときは、下にあるほうの執行機関のものです。");
+        Unit(x => x.Scope, x => x.ScopeId, "範囲", "Scope").Listed().Help("この所属とその下にある所属の措置が対象です。範囲が重なるときは、下にあるほうの執行機関のものです。空欄は、ほかの執行機関の範囲にないすべての所属です。");
         Unit(x => x.Coordinator, x => x.UnitId, "取りまとめ課", "Coordinating unit").Listed().Help("措置を取りまとめ、措置通知を作る課。範囲のすべての措置を見ることができます。");
         Unit(x => x.Confirmer, x => x.ConfirmerId, "実施を確認する所属", "Confirming unit").Listed();
         Unit(x => x.Substitute, x => x.SubstituteId, "代わって確認する所属", "Substitute").Listed().Help("実施を確認する所属が自ら行う措置は、この所属が確認します。");
@@ -84,17 +84,17 @@ public sealed class BodyScope
     /// <summary>The bodies as they are on a day, with the units above each of <paramref name="units"/>.</summary>
     public static BodyScope Load(DaichoDb db, DateOnly today, IReadOnlyCollection<long> units)
     {
-        var bodies = db.Set<ExecutiveBody>().AsNoTracking().LiveOn(today).OrderBy(b => b.Id).ToList();
-        List<long> asked = [.. units.Concat(bodies.SelectMany(b => new[] { b.ScopeId, b.ConfirmerId, b.SubstituteId }).OfType<long>()).Distinct()];
-        var above = db.UnitClosure.AsNoTracking().Where(c => asked.Contains(c.DescendantId)).AsEnumerable().ToLookup(c => c.DescendantId, c => c.AncestorId);
-        return new BodyScope(bodies, above);
+        var all = db.Set<ExecutiveBody>().AsNoTracking().LiveOn(today).OrderBy(b => b.Id).ToList();
+        List<long> asked = [.. units.Concat(all.SelectMany(b => new[] { b.ScopeId, b.ConfirmerId, b.SubstituteId }).OfType<long>()).Distinct()];
+        var upward = db.UnitClosure.AsNoTracking().Where(c => asked.Contains(c.DescendantId)).AsEnumerable().ToLookup(c => c.DescendantId, c => c.AncestorId);
+        return new BodyScope(all, upward);
     }
 
     /// <summary>Units whose measures the person's units bring together or confirm.</summary>
     internal static IQueryable<long?> Watched(DaichoDb db, IQueryable<long?> own, DateOnly today)
     {
-        var bodies = db.Set<ExecutiveBody>().LiveOn(today).Where(b => own.Contains(b.UnitId) || own.Contains(b.ConfirmerId) || own.Contains(b.SubstituteId));
-        return db.UnitClosure.Where(c => bodies.Any(b => b.ScopeId == c.AncestorId)).Select(c => (long?)c.DescendantId);
+        var watched = db.Set<ExecutiveBody>().LiveOn(today).Where(b => own.Contains(b.UnitId) || own.Contains(b.ConfirmerId) || own.Contains(b.SubstituteId));
+        return db.UnitClosure.Where(c => watched.Any(b => b.ScopeId == c.AncestorId || b.Scope == null)).Select(c => (long?)c.DescendantId);
     }
 
     /// <summary>The body that a unit belongs to: the nearest scope above it; null when there is none.</summary>
@@ -103,7 +103,7 @@ public sealed class BodyScope
         if (unit is not { } id)
             return null;
         var up = above[id].ToHashSet();
-        return bodies.Where(b => b.ScopeId is { } scope && up.Contains(scope)).MaxBy(b => above[b.ScopeId!.Value].Count());
+        return bodies.Where(b => b.ScopeId is { } scope && up.Contains(scope)).MaxBy(b => above[b.ScopeId!.Value].Count()) ?? bodies.FirstOrDefault(b => b.Scope is null);
     }
 
     /// <summary>The unit that confirms a measure: its own, the body's, or the body's substitute where the body's carries it out itself.</summary>

@@ -1,4 +1,3 @@
-using Daicho.Data;
 using Daicho.History;
 using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;

@@ -132,7 +132,7 @@ public sealed class MeasureNoticesLedger : Ledger<MeasureNotice>
     internal override string? StepProblem(LedgerRecord current, LedgerRecord next, DateOnly today)
     {
         var (from, to) = (((MeasureNotice)current).State, ((MeasureNotice)next).State);
-        return from == to || MeasureNoticeStep.All.Any(s => s.From.Contains(from) && s.To == to) ? null : $"措置通知は「{from}」から「{to}」へは変えられません。";
+        return from == to || MeasureNoticeStep.All.Any(s => s.From.Contains(from, StringComparer.Ordinal) && s.To == to) ? null : $"措置通知は「{from}」から「{to}」へは変えられません。";
     }
 }
 

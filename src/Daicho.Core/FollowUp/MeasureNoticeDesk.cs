@@ -67,7 +67,7 @@ public sealed class MeasureNoticeDesk(Database database, DateOnly today)
             throw new AccessDeniedException("この措置通知は取りまとめ課が変更します。");
         if (current.Version != opened.Version)
             return new EditResult(EditOutcome.Conflict, opened.Id, current.Version);
-        if (!MeasureNoticeState.Open.Contains(current.State))
+        if (!MeasureNoticeState.Open.Contains(current.State, StringComparer.Ordinal))
             return Refused("", $"この措置通知は「{current.State}」のため変更できません。受理された後は、次の通知で続けてください。");
         var writer = action.Step<MeasureNotice>();
         var next = (MeasureNotice)writer.CopyOf(current);
@@ -99,7 +99,7 @@ public sealed class MeasureNoticeDesk(Database database, DateOnly today)
             throw new AccessDeniedException(step.By == NoticeParty.Body ? $"「{step.Label}」は取りまとめ課が行います。" : $"「{step.Label}」は監査委員事務局が行います。");
         if (current.Version != opened.Version)
             return new EditResult(EditOutcome.Conflict, opened.Id, current.Version);
-        if (!step.From.Contains(current.State))
+        if (!step.From.Contains(current.State, StringComparer.Ordinal))
             return Refused("", $"この措置通知は「{current.State}」のため「{step.Label}」は行えません。画面を開き直してください。");
         if (step.To == MeasureNoticeState.Checked && NoticeFaults.Of(action.Db, today, current).FirstOrDefault(f => f.Blocks) is { } fault)
             return Refused(fault.Field, fault.Sentence);
@@ -118,7 +118,7 @@ public sealed class MeasureNoticeDesk(Database database, DateOnly today)
 
     /// <summary>The steps the person may take with a notice now.</summary>
     public static IReadOnlyList<MeasureNoticeStep> Steps(DaichoDb db, Actor actor, MeasureNotice notice) =>
-        [.. MeasureNoticeStep.All.Where(s => s.From.Contains(notice.State) && MayTake(db, actor, notice, s))];
+        [.. MeasureNoticeStep.All.Where(s => s.From.Contains(notice.State, StringComparer.Ordinal) && MayTake(db, actor, notice, s))];
 
     /// <summary>True when the person's unit prepares the notices of a coordinating unit.</summary>
     public static bool Prepares(DaichoDb db, Actor actor, long? coordinator) =>

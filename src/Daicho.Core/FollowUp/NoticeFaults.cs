@@ -40,11 +40,11 @@ public static class NoticeFaults
                 faults.Add(new("", $"{name}の区分が空欄です。", Blocks: true, line.Id));
             else if (vocabularies(line) is { Terms.Count: > 0 } words && !words.Classes(line.ItemKind).Any(t => TextKey.Name(t.Term) == TextKey.Name(line.Class)))
                 faults.Add(new("", $"{name}の区分「{line.Class}」は、{words.Name}の語彙の「{line.ItemKind}」の区分にありません（{string.Join("、", words.Classes(line.ItemKind).Select(t => t.Term))}）。", Blocks: false, line.Id));
-            if (MeasureState.Open.Contains(line.State ?? MeasureState.Unconfirmed) && line.DueOn is null && string.IsNullOrWhiteSpace(line.DueEvent))
+            if (MeasureState.Open.Contains(line.State ?? MeasureState.Unconfirmed, StringComparer.Ordinal) && line.DueOn is null && string.IsNullOrWhiteSpace(line.DueEvent))
                 faults.Add(new("", $"{name}は{line.State ?? MeasureState.Unconfirmed}ですが、期限も、期限となる出来事もありません。", Blocks: false, line.Id));
         }
 
-        foreach (var same in lines.Where(l => l.Content?.Length >= AlikeFrom).GroupBy(l => TextKey.Name(l.Content)).Where(g => g.Select(l => l.ItemId).Distinct().Count() > 1))
+        foreach (var same in lines.Where(l => l.Content?.Length >= AlikeFrom).GroupBy(l => TextKey.Name(l.Content), StringComparer.Ordinal).Where(g => g.Select(l => l.ItemId).Distinct().Count() > 1))
         {
             var first = same.First();
             faults.Add(new("", $"同じ文が{same.Count()}件の事項に使われています（{string.Join("、", same.Select(l => l.ItemKind + l.ItemNumber))}）。それぞれの事項に合った内容か確かめてください。", Blocks: false, first.Id));

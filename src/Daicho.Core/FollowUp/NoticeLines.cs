@@ -46,7 +46,7 @@ public sealed class NoticeLines
     public IReadOnlyList<NoticeCandidate> Candidates(Actor actor, ExecutiveBody body)
     {
         var reader = new LedgerReader(db, today);
-        var below = db.UnitClosure.Where(c => c.AncestorId == body.ScopeId).Select(c => (long?)c.DescendantId);
+        var below = db.UnitClosure.Where(c => c.AncestorId == body.ScopeId || body.Scope == null).Select(c => (long?)c.DescendantId);
         var measures = reader.Visible<Measure>(actor).LiveOn(today).Where(m => m.ItemId != null && below.Contains(m.UnitId)).OrderBy(m => m.Id).ToList();
         var scope = BodyScope.Load(db, today, [.. measures.Select(m => m.UnitId).OfType<long>().Distinct()]);
         measures = [.. measures.Where(m => scope.Of(m.UnitId)?.Id == body.Id)];

@@ -2,20 +2,15 @@ using System.Globalization;
 using Daicho.Calendar;
 using Daicho.Inquiries.Forms;
 using Daicho.Organization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
+using Daicho.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
+using static Daicho.Text.WordPage;
 
 namespace Daicho.Transfers;
 
 /// <summary>Writes what is handed over with a post as a Word document (引継書), to be completed, signed and kept.</summary>
 public static class HandoverDocument
 {
-    /// <summary>Width of the text in twentieths of a point: A4 less the margins.</summary>
-    private const int Width = 11906 - 2 * Margin;
-
-    private const int Margin = 1134;
-
     /// <summary>File name of a post's document.</summary>
     public static string FileName(Post post) =>
         $"引継書_{AnswerForm.Safe(string.Join('_', new[] { post.UnitName, post.Name, post.Seat }.Where(t => !string.IsNullOrWhiteSpace(t))))}.docx";
@@ -23,17 +18,7 @@ public static class HandoverDocument
     /// <summary>Writes the document.</summary>
     public static void Write(Handover handover, Stream to)
     {
-        using var document = WordprocessingDocument.Create(to, WordprocessingDocumentType.Document);
-        var main = document.AddMainDocumentPart();
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = "游明朝" }, new FontSize { Val = "21" }, new Languages { EastAsia = "ja-JP" }))));
-        var body = new Body();
-        Fill(body, handover);
-        body.Append(new SectionProperties(
-            new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin { Top = 1418, Bottom = 1418, Left = Margin, Right = Margin, Header = 851, Footer = 992, Gutter = 0 }));
-        main.Document = new Document(body);
-        document.PackageProperties.Title = $"引継書 {handover.Post.UnitName} {handover.Post.Name}";
+        WordPage.Write(to, $"引継書 {handover.Post.UnitName} {handover.Post.Name}", body => Fill(body, handover));
     }
 
     private static void Fill(Body body, Handover h)
@@ -66,72 +51,6 @@ public static class HandoverDocument
     {
         var period = post.ValidFrom is null && post.ValidTo is null ? "" : $"（{(post.ValidFrom is { } from ? JapaneseDate.ToEra(from) : "")}～{(post.ValidTo is { } to ? JapaneseDate.ToEra(to) : "")}）";
         return $"{post.Holder ?? "欠員"}{period}";
-    }
-
-    private static void Section(Body body, string title, int[] widths, string[] head, IEnumerable<string[]> rows)
-    {
-        body.Append(Line(title, JustificationValues.Left, bold: true, before: 240));
-        var all = rows.ToList();
-        if (all.Count == 0)
-            body.Append(Line("　該当なし", JustificationValues.Left));
-        else
-            body.Append(Table(widths, head, all));
-    }
-
-    private static Table Table(int[] widths, string[]? head, IEnumerable<string[]> rows, int height = 0)
-    {
-        var line = new EnumValue<BorderValues>(BorderValues.Single);
-        var table = new Table(
-            new TableProperties(
-                new TableWidth { Width = $"{Width}", Type = TableWidthUnitValues.Dxa },
-                new TableBorders(
-                    new TopBorder { Val = line, Size = 4 }, new LeftBorder { Val = line, Size = 4 }, new BottomBorder { Val = line, Size = 4 },
-                    new RightBorder { Val = line, Size = 4 }, new InsideHorizontalBorder { Val = line, Size = 4 }, new InsideVerticalBorder { Val = line, Size = 4 }),
-                new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(widths.Select(w => new GridColumn { Width = $"{Width * w / 100}" })));
-        if (head is not null)
-            table.Append(Row(widths, head, isHead: true, height));
-        foreach (var row in rows)
-            table.Append(Row(widths, row, isHead: false, height));
-        return table;
-    }
-
-    private static TableRow Row(int[] widths, string[] cells, bool isHead, int height)
-    {
-        var properties = new TableRowProperties(new CantSplit());
-        if (height > 0)
-            properties.Append(new TableRowHeight { Val = (uint)height });
-        if (isHead)
-            properties.Append(new TableHeader());
-        var row = new TableRow(properties);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var cell = new TableCellProperties(new TableCellWidth { Width = $"{Width * widths[i] / 100}", Type = TableWidthUnitValues.Dxa });
-            if (isHead)
-                cell.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E8E8E8" });
-            var right = !isHead && cells[i].Length > 0 && cells[i].All(c => char.IsAsciiDigit(c) || c == ',');
-            var content = new TableCell(cell);
-            foreach (var text in cells[i].ReplaceLineEndings("\n").Split('\n'))
-                content.Append(Line(text, right ? JustificationValues.Right : JustificationValues.Left, size: 19, bold: isHead));
-            row.Append(content);
-        }
-
-        return row;
-    }
-
-    private static Paragraph Line(string text, JustificationValues side, int size = 0, bool bold = false, int before = 0)
-    {
-        var properties = new ParagraphProperties();
-        if (bold && size == 0)
-            properties.Append(new KeepNext());
-        properties.Append(new SpacingBetweenLines { Before = $"{before}", After = "40" });
-        properties.Append(new Justification { Val = side });
-        var run = new RunProperties();
-        if (bold)
-            run.Append(new Bold());
-        if (size > 0)
-            run.Append(new FontSize { Val = $"{size}" });
-        return new Paragraph(properties, new Run(run, new DocumentFormat.OpenXml.Wordprocessing.Text(Ledgers.Export.XlsxText.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }));
     }
 
     private static string[] Cells(params string[] cells) => cells;

@@ -1,5 +1,6 @@
 using Daicho.Access;
 using Daicho.Evidence;
+using Daicho.FollowUp;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
 using Daicho.Notices;
@@ -24,7 +25,7 @@ public sealed record Figure(string Label, long Value, string Unit = "件", strin
 public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups, IReadOnlyList<WaitingSheet> Sheets);
 
 /// <summary>Home: what each kind of user has to do, or comes to read.</summary>
-public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices, RetentionList retention) : PageModel
+public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices, RetentionList retention, FollowUpReader followUp) : PageModel
 {
     /// <summary>Most cards of one kind of deadline that are shown; the rest is one click away.</summary>
     public const int MostCards = 12;
@@ -51,6 +52,9 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
     public bool TakesTransfers => current.Actor.Is(Role.Personnel);
 
     static bool Disposes(Actor actor) => actor.Is(RouteMatrix.Find("evidence")!.Who);
+
+    /// <summary>Measures that wait for the person.</summary>
+    public FollowUpWaits Measures { get; } = followUp.Waits(current.Actor);
 
     /// <summary>What waits, by deadline.</summary>
     public IEnumerable<TodoGroup> Todo

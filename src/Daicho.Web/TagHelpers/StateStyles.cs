@@ -26,6 +26,13 @@ static class StateStyles
         ["Implemented"] = new("実施済", "green", "done"),
         ["NoAction"] = new("不措置", "gray", "ban"),
         ["ObjectCeased"] = new("対象消滅", "gray label--open label--dashed", "dash"),
+
+        ["Draft"] = new("下書き", "gray label--open", "plan"),
+        ["Checking"] = new("内容確認中", "blue", "speech"),
+        ["ToComplete"] = new("補正依頼", "orange", "alert"),
+        ["Received"] = new("受理", "green", "done"),
+        ["Published"] = new("公表済", "green label--solid", "seal"),
+        ["Withdrawn"] = new("取下げ", "gray label--open label--dashed", "dash"),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     static readonly FrozenDictionary<string, StateStyle> ByLabel =

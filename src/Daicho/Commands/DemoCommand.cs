@@ -10,6 +10,7 @@ using Daicho.Notices;
 using Daicho.Web;
 using Daicho.Web.Accounts;
 using Daicho.Web.Desk;
+using Daicho.Web.FollowUp;
 using Daicho.Web.Inquiries;
 using Daicho.Web.Transfers;
 
@@ -109,6 +110,7 @@ internal static class DemoCommand
         new CheckRunner(database).Run(Preparer, today, CheckCatalog.All);
         DemoInquiry.Send(database, today, Preparer);
         DemoEvidence.Add(database, today, Preparer);
+        DemoFollowUp.Add(database, today, Preparer);
     }
 
     private static void CreateAccounts(Database database, DateOnly today) =>

@@ -16,6 +16,7 @@ using Daicho.Organization;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
 using Daicho.Web.Tests.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.Tests.Rights;
 
@@ -66,6 +67,12 @@ sealed class Planted(DeskSite site)
 
     /// <summary>Sheets of inquiries (回答票): done there is answering.</summary>
     public List<Thing> Sheets { get; } = [];
+
+    /// <summary>Notices of measures (措置通知); done there is a step.</summary>
+    public List<Thing> Notices { get; } = [];
+
+    /// <summary>The executive body that prepares them.</summary>
+    public long BodyId { get; private set; }
 
     /// <summary>Files of answers, with their sheet and who sees it.</summary>
     public List<(long Sheet, long File, string[] See)> AnswerFiles { get; } = [];
@@ -191,6 +198,7 @@ sealed class Planted(DeskSite site)
         KeptFiles.Add((sha, "audit-items", Secretariat));
         InquireOfSecretariat(Secrets.UnpublishedInquiry.Sentence);
         Report();
+        Notify(measure);
         var queue = new Daicho.Jobs.JobQueue(Data.Database);
         Jobs.Add(new(ImportJob.Enqueue(queue, Actor("ichiro"), "audit-items", new ImportOrder(new string('0', 64), new ImportOptions { FileName = Secrets.Job.Text + ".csv" })), Secretariat, Nobody));
         while (queue.Find(Jobs[0].Id) is { IsEnded: false }) await Task.Delay(20);
@@ -201,6 +209,37 @@ sealed class Planted(DeskSite site)
 
     /// <summary>Two months later, when every step of every inquiry was told, and no post of head is held to which they could go.</summary>
     public void Later() => new NoticeDesk(Data.Database, TestDatabase.Today.AddDays(60), MailSettings.None).Make(Actor("satoko"));
+
+    // One notice waits to be sent, one was sent: what they say stands in measures that only 高齢福祉課 and the secretariat know of.
+    void Notify(Measure measure)
+    {
+        var body = new ExecutiveBody { Name = "知事", Scope = "健康福祉部", Coordinator = "高齢福祉課" };
+        Data.Add(body);
+        BodyId = body.Id;
+        var desk = new MeasureNoticeDesk(Data.Database, TestDatabase.Today);
+        foreach (var (secret, isSent) in new[] { (Secrets.NoticeSent, true), (Secrets.NoticeDraft, false) })
+        {
+            Say(measure.Id, secret.Sentence);
+            var id = desk.Create(Actor("takashi"), body.Id, new NoticeHead(secret.Text, $"{secret.Ask}第1号", "2026-11-10", null, null, null), [measure.Id]).Id;
+            if (isSent)
+                Assert.Equal(EditOutcome.Saved, desk.Take(Actor("takashi"), new(id, 1), MeasureNoticeStep.Get("submit"), null).Outcome);
+            Notices.Add(isSent ? new(id, SeeUnpublished, ["takashi", "ichiro", "admin"]) : new(id, ["takashi", "admin"], ["takashi", "admin"]));
+        }
+
+        Say(measure.Id, Secrets.UnpublishedMeasure.Sentence);
+    }
+
+    void Say(long measure, string content) => Data.Act(
+        Actor("takashi"),
+        a =>
+        {
+            var current = a.Db.Set<Measure>().AsNoTracking().Single(m => m.Id == measure);
+            var writer = a.Write<Measure>();
+            var next = (Measure)writer.CopyOf(current);
+            (next.Content, next.Class) = (content, "措置済み");
+            writer.Change(current, next);
+        },
+        "内容を入れる");
 
     static AuditItem Item(string number, string text) => new()
     {

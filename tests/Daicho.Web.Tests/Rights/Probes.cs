@@ -40,6 +40,14 @@ static partial class Probes
         ["system-costs"] = (["hanako", "takashi", "satoko", "admin"], ["satoko", "admin"]),
         ["computers"] = (["hanako", "takashi", "satoko", "admin"], ["satoko", "admin"]),
         ["measures"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["ichiro", "admin"]),
+        ["measure-actions"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["ichiro", "admin"]),
+        ["item-relations"] = (["ichiro", "admin"], ["ichiro", "admin"]),
+        ["audit-duties"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
+        ["executive-bodies"] = (["satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
+        ["audit-terms"] = (["satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
+        ["audit-duty-kinds"] = (["satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
+        ["measure-notices"] = ([], []),
+        ["measure-notice-lines"] = ([], []),
     };
 
     // Columns in which a secret is, to filter and sort by.
@@ -52,6 +60,8 @@ static partial class Probes
         ["audits"] = ("theme", [Secrets.UnpublishedAudit]),
         ["measures"] = ("content", [Secrets.OtherUnit, Secrets.UnpublishedMeasure]),
         ["posts"] = ("holder", [Secrets.NotYet]),
+        ["measure-notices"] = ("title", [Secrets.NoticeDraft, Secrets.NoticeSent]),
+        ["measure-notice-lines"] = ("content", [Secrets.NoticeDraft, Secrets.NoticeSent]),
     };
 
     static readonly string[] Charts = ["heat", "trend", "stages", "system-age", "costs", "machine-age", "lease-ends", "open-findings"];
@@ -85,6 +95,11 @@ static partial class Probes
             // Posts of split units are given to others by who keeps the posts.
             "handovers" when operation.Handler == "Decide" => Of(operation.Pattern, planted).Select(p => p with { Do = KeepPosts }),
             "inbox/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { See = All, Do = All }),
+            // Whoever may write measures adds one; a step is taken by who carries a measure out, and by the arbiter.
+            "items/{id:long}" when operation.Handler == "Add" => Of(operation.Pattern, planted).Select(p => p with { Do = ["hanako", "takashi", "satoko", "ichiro", "admin"] }),
+            "items/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { Do = ["takashi", "ichiro", "admin"] }),
+            "measure-notices/{id:long}" when operation.Handler == "Save" => planted.Notices.Select(n => One(operation.Pattern, n.Id, n.See, ["takashi", "admin"])),
+            "measure-notices/{id:long}" => planted.Notices.Select(n => One(operation.Pattern, n.Id, n.See, n.Do)),
             _ => Of(operation.Pattern, planted),
         };
         return probes.DistinctBy(p => operation.Pattern.Contains('{', StringComparison.Ordinal) ? p.Address.Split('?')[0] : p.Address, StringComparer.Ordinal);
@@ -110,6 +125,10 @@ static partial class Probes
         _ when pattern.StartsWith("imports/jobs/", StringComparison.Ordinal) => planted.Jobs.Select(j => One(pattern, j.Id, j.See, j.See)),
         _ when pattern.StartsWith("imports/{seq:long}", StringComparison.Ordinal) => OfImports(pattern, planted),
         _ when pattern.Contains("discrepancies/{id:long}", StringComparison.Ordinal) => OfDiscrepancies(pattern, planted),
+        "items/{id:long}" or "items/{id:long}/brief" => planted.Targets.Where(t => t.Ledger == "audit-items").Select(t => One(pattern, t.Id, t.See, t.See)),
+        "measure-notices/{id:long}" => planted.Notices.Select(n => One(pattern, n.Id, n.See, n.See)),
+        // Who prepares notices of the body; nobody else learns that there is one to prepare.
+        "measure-notices/new" => [new Probe(pattern, $"/{pattern}?body={planted.BodyId}", ["takashi", "admin"], ["takashi", "admin"])],
         "receipts/{seq:long}" => planted.Actions.Select(a => One(pattern, a.Id, a.See, a.See)),
         // Nothing is to be seen there; it is for putting a comment away.
         "inbox/{id:long}" => planted.Mentions.Select(m => One(pattern, m, [], [])),
@@ -131,7 +150,7 @@ static partial class Probes
     };
 
     static bool IsWhole(string pattern) => pattern is "" or "evidence" or "search" or "units" or "discrepancies" or "inquiries" or "checks" or "ledgers" or "imports"
-        or "notices" or "notices/sent" or "notices/steps" or "calendar"
+        or "follow-up" or "measure-notices" or "notices" or "notices/sent" or "notices/steps" or "calendar"
         or "api/ledgers" or "api/discrepancies" or "api/discrepancies/rows" or "api/checks";
 
     static IEnumerable<string> Queries(string pattern, Planted planted)
@@ -140,6 +159,7 @@ static partial class Probes
         return pattern switch
         {
             "inquiries" => ["", "?tab=waiting", "?tab=all"],
+            "follow-up" => ["", "?tab=own", "?tab=confirm", "?tab=misdirected", "?tab=audits"],
             "evidence" => ["", "?tab=kept", "?tab=disposed"],
             "search" => ["", .. Secrets.All.Select(s => $"?q={s.Ask}"), "?q=パスワード"],
             "discrepancies" or "api/discrepancies" or "api/discrepancies/rows" =>

@@ -45,6 +45,12 @@ static class Secrets
     /// <summary>In the measure that 高齢福祉課 plans for the item.</summary>
     public static readonly Secret UnpublishedMeasure = new("QXBDZ", "wmerqwmerq", SeeUnpublished);
 
+    /// <summary>In a notice of measures that 高齢福祉課 prepares and has not sent.</summary>
+    public static readonly Secret NoticeDraft = new("QXBJZ", "wmelqwmelq", "takashi", "admin");
+
+    /// <summary>In a notice that was sent to the secretariat and is not published.</summary>
+    public static readonly Secret NoticeSent = new("QXBKZ", "wmulqwmulq", SeeUnpublished);
+
     /// <summary>In the audit itself, which is addressed to nobody.</summary>
     public static readonly Secret UnpublishedAudit = new("QXBEZ", "wmorqwmorq", "ichiro", "takahashi", "admin");
 
@@ -80,7 +86,7 @@ static class Secrets
 
     public static IReadOnlyList<Secret> All { get; } =
     [
-        OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, UnpublishedInquiry, Draft, ItemImport, Report, Job,
+        OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, UnpublishedInquiry, NoticeDraft, NoticeSent, Draft, ItemImport, Report, Job,
         NotYet, PostImport, Account, Private, Token,
     ];
 }

@@ -33,6 +33,7 @@ public sealed class RecordEditor(Database database, DateOnly today)
     /// <summary>Adds a record.</summary>
     public EditResult Add(Actor actor, Ledger ledger, TypedRecord typed, string? reason)
     {
+        RequireForms(ledger);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Edit, reason);
         var writer = action.Write(ledger);
         var record = ledger.NewRecord();
@@ -87,6 +88,7 @@ public sealed class RecordEditor(Database database, DateOnly today)
         Func<LedgerRecord, LedgerRecord, List<FieldProblem>> change,
         Func<LedgerRecord, LedgerReader, EditConflict> conflict)
     {
+        RequireForms(ledger);
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Edit, reason);
         var writer = action.Write(ledger);
         var reader = new LedgerReader(action.Db, today);
@@ -103,6 +105,12 @@ public sealed class RecordEditor(Database database, DateOnly today)
         next.Id = id;
         Check(writer, next, problems, reason);
         return problems.Count > 0 ? Refused(problems) : Written(action, ledger, next, () => writer.Change(current, next));
+    }
+
+    private static void RequireForms(Ledger ledger)
+    {
+        if (ledger.HasOwnPages)
+            throw new AccessDeniedException($"「{ledger.Label}」の記録は、その画面の手順で作り、変更します。");
     }
 
     private static IEnumerable<FieldProblem> Stepped(Ledger ledger, LedgerRecord current, LedgerRecord next) =>
