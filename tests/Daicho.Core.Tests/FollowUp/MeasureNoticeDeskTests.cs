@@ -1,5 +1,4 @@
 using Daicho.Access;
-using Daicho.Data;
 using Daicho.FollowUp;
 using Daicho.History;
 using Daicho.Ledgers;
