@@ -3,6 +3,7 @@ using Daicho.Calendar;
 using Daicho.Data;
 using Daicho.FollowUp;
 using Daicho.Ledgers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Web.FollowUp;
 
@@ -24,7 +25,7 @@ public sealed class NoticePages(DaichoDb db, BusinessClock clock)
 
     /// <summary>Executive bodies whose notices the person's units prepare.</summary>
     public IReadOnlyList<ExecutiveBody> Prepared(Actor actor) =>
-        [.. reader.Visible<ExecutiveBody>(actor).LiveOn(clock.Today).OrderBy(b => b.Id).AsEnumerable().Where(b => MeasureNoticeDesk.Prepares(db, actor, b.UnitId))];
+        [.. reader.Visible<ExecutiveBody>(actor).LiveOn(clock.Today).OrderBy(b => b.Id).ToList().Where(b => MeasureNoticeDesk.Prepares(db, actor, b.UnitId))];
 
     /// <summary>A body, when the person prepares its notices.</summary>
     public ExecutiveBody? Body(Actor actor, long? id) => Prepared(actor).FirstOrDefault(b => b.Id == id);
@@ -33,7 +34,7 @@ public sealed class NoticePages(DaichoDb db, BusinessClock clock)
     public MeasureNotice? Notice(Actor actor, long id) => reader.Find(db.Catalog.Of<MeasureNotice>(), actor, id) as MeasureNotice;
 
     /// <summary>The body of a notice.</summary>
-    public ExecutiveBody? BodyOf(MeasureNotice notice) => db.Set<ExecutiveBody>().FirstOrDefault(b => b.Id == notice.BodyId);
+    public ExecutiveBody? BodyOf(MeasureNotice notice) => db.Set<ExecutiveBody>().AsNoTracking().FirstOrDefault(b => b.Id == notice.BodyId);
 
     /// <summary>Measures that may go into a notice of a body.</summary>
     public IReadOnlyList<NoticeCandidate> Candidates(Actor actor, ExecutiveBody body) => new NoticeLines(db, clock.Today).Candidates(actor, body);

@@ -11,9 +11,10 @@ public class CheckCatalogTests
     public void Catalog_Ids_AreTheInterface() =>
         Assert.Equal(
             [
-                "approvals.sent-before-decided", "approvals.sent-undecided", "audit-items.no-owner", "audit-items.plan-only",
+                "approvals.sent-before-decided", "approvals.sent-undecided", "audit-duties.no-post", "audit-duties.overdue", "audit-items.no-owner", "audit-items.plan-only",
                 "computers.age", "computers.duplicate-serial", "computers.impossible-dates", "computers.lease-end", "computers.not-an-asset",
                 "computers.owner-unknown", "computers.remark", "computers.unknown-unit",
+                "measure-actions.overdue", "measures.misdirected", "measures.no-due", "measures.overdue", "measures.unconfirmed",
                 "posts.no-account", "posts.unit-gone", "posts.vacant",
                 "system-costs.jump", "system-costs.total-mismatch",
                 "systems.no-cost", "systems.no-owner", "systems.outside-owner", "systems.unit-gone", "systems.unknown-unit",

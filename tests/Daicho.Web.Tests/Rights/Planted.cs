@@ -117,6 +117,9 @@ sealed class Planted(DeskSite site)
         var own = Samples.Computer(501, "税務課");
         own.LeaseEndOn = new DateOnly(2026, 3, 31);
         Data.Add(own);
+        var body = new ExecutiveBody { Name = "知事", Scope = "健康福祉部", Coordinator = "高齢福祉課" };
+        Data.Add(body);
+        BodyId = body.Id;
         Data.Add(new InformationSystem { Code = "S-01", Name = "税トータルシステム", Owner = "税務課" });
         Data.Add(new SystemCost { SystemName = "税トータルシステム", FiscalYear = 2025, Category = "保守", Amount = 1_200_000, Owner = "税務課" });
         var post = new Post { Name = "課長", UnitName = "税務課", Holder = Secrets.NotYet.Text, HolderNumber = Secrets.NotYet.Text, AnnouncedOn = TestDatabase.Today.AddDays(10) };
@@ -213,20 +216,16 @@ sealed class Planted(DeskSite site)
     // One notice waits to be sent, one was sent: what they say stands in measures that only 高齢福祉課 and the secretariat know of.
     void Notify(Measure measure)
     {
-        var body = new ExecutiveBody { Name = "知事", Scope = "健康福祉部", Coordinator = "高齢福祉課" };
-        Data.Add(body);
-        BodyId = body.Id;
         var desk = new MeasureNoticeDesk(Data.Database, TestDatabase.Today);
         foreach (var (secret, isSent) in new[] { (Secrets.NoticeSent, true), (Secrets.NoticeDraft, false) })
         {
-            Say(measure.Id, secret.Sentence);
-            var id = desk.Create(Actor("takashi"), body.Id, new NoticeHead(secret.Text, $"{secret.Ask}第1号", "2026-11-10", null, null, null), [measure.Id]).Id;
+            // What stands in a measure is no secret of a notice, so the draft has one in its head alone.
+            Say(measure.Id, isSent ? secret.Sentence : Secrets.UnpublishedMeasure.Sentence);
+            var id = desk.Create(Actor("takashi"), BodyId, new NoticeHead(secret.Text, $"{secret.Ask}第1号", "2026-11-10", null, null, null), [measure.Id]).Id;
             if (isSent)
                 Assert.Equal(EditOutcome.Saved, desk.Take(Actor("takashi"), new(id, 1), MeasureNoticeStep.Get("submit"), null).Outcome);
             Notices.Add(isSent ? new(id, SeeUnpublished, ["takashi", "ichiro", "admin"]) : new(id, ["takashi", "admin"], ["takashi", "admin"]));
         }
-
-        Say(measure.Id, Secrets.UnpublishedMeasure.Sentence);
     }
 
     void Say(long measure, string content) => Data.Act(

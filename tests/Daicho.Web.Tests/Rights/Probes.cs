@@ -18,7 +18,7 @@ static partial class Probes
     static readonly string[] KeepPosts = ["satoko", "admin", ProofSite.Personnel];
 
     // What everybody sees who is of the house.
-    static readonly string[] Common = ["units", "posts", "calendar-days", "notice-steps", "check-parameters", "retention-periods"];
+    static readonly string[] Common = ["units", "posts", "calendar-days", "notice-steps", "check-parameters", "retention-periods", "executive-bodies", "audit-terms", "audit-duty-kinds"];
     static readonly string[] OwnGroup = [.. Engaged.Except(["takashi"])];
     static readonly string[] HandsOver = ["hanako", "satoko", "admin"]; // posts of 税務課
     static readonly string[] OtherGroup = [.. Engaged.Except(["hanako"])];
@@ -61,7 +61,7 @@ static partial class Probes
         ["measures"] = ("content", [Secrets.OtherUnit, Secrets.UnpublishedMeasure]),
         ["posts"] = ("holder", [Secrets.NotYet]),
         ["measure-notices"] = ("title", [Secrets.NoticeDraft, Secrets.NoticeSent]),
-        ["measure-notice-lines"] = ("content", [Secrets.NoticeDraft, Secrets.NoticeSent]),
+        ["measure-notice-lines"] = ("content", [Secrets.NoticeSent]),
     };
 
     static readonly string[] Charts = ["heat", "trend", "stages", "system-age", "costs", "machine-age", "lease-ends", "open-findings"];

@@ -46,7 +46,7 @@ static class Secrets
     public static readonly Secret UnpublishedMeasure = new("QXBDZ", "wmerqwmerq", SeeUnpublished);
 
     /// <summary>In a notice of measures that 高齢福祉課 prepares and has not sent.</summary>
-    public static readonly Secret NoticeDraft = new("QXBJZ", "wmelqwmelq", "takashi", "admin");
+    public static readonly Secret NoticeDraft = new("QXBLZ", "wmelqwmelq", "takashi", "admin");
 
     /// <summary>In a notice that was sent to the secretariat and is not published.</summary>
     public static readonly Secret NoticeSent = new("QXBKZ", "wmulqwmulq", SeeUnpublished);
