@@ -42,6 +42,10 @@ sealed partial class AuditHeaders
         return byBoth;
     }
 
+    /// <summary>The line is the theme of an audit in full, however long: a theme may fill three lines.</summary>
+    public bool IsTheme(string line) =>
+        line.Length <= 300 && entries.Exists(e => e.Theme is { Length: >= 6 } theme && line.Length < theme.Length + 20 && Fold.Key(line).StartsWith(Fold.Key(theme), StringComparison.Ordinal));
+
     /// <summary>The audit of a row that prints its own fiscal year, theme or kind; a new one where none fits.</summary>
     public int ForRow(FiscalYear? year, string? theme, string? kind, int current)
     {

@@ -36,9 +36,9 @@ static partial class ClassMark
     {
         var text = cell.Trim();
         if (text.Length == 0) return ("", null);
-        if (LooksLikeClass(text) && !HasBoxes(text)) return ("", text.ReplaceLineEndings(""));
+        if (LooksLikeClass(text) && !HasBoxes(text)) return ("", Bare(text.ReplaceLineEndings("")));
         var cut = text.LastIndexOf('\n');
-        if (cut > 0 && IsClass(text[(cut + 1)..])) return (text[..cut].TrimEnd(), text[(cut + 1)..].Trim());
+        if (cut > 0 && IsClass(text[(cut + 1)..])) return (text[..cut].TrimEnd(), Bare(text[(cut + 1)..].Trim()));
         foreach (var word in Vocabulary.Classes)
             if (text.Length > word.Length + 4 && text.EndsWith(word, StringComparison.Ordinal) && text[^(word.Length + 1)] is ' ' or '　' or '。' or '）')
                 return (text[..^word.Length].TrimEnd(), word);
@@ -54,6 +54,9 @@ static partial class ClassMark
                 return match.Groups["text"].Value.Trim();
         return null;
     }
+
+    /// <summary>The brackets of 【措置済み】 set the word off and are no part of it.</summary>
+    static string Bare(string text) => text.Trim('【', '】');
 
     static string Key(string text) => Fold.Key(text).Trim('【', '】', '[', ']', '(', ')', '〔', '〕', '・', '●', '○');
 

@@ -59,7 +59,7 @@ sealed class LabelledText(Reading reading, IReadOnlySet<int> headLines)
 
     void ReadLine(Block block, int i, bool afterBlank)
     {
-        if (headLines.Contains(block.First) || (lines[i][0].Role == ColumnRole.None && Furniture.IsTitleLike(block.Text) && reading.TryTurnTo(block.Text)))
+        if (headLines.Contains(block.First) || (lines[i][0].Role == ColumnRole.None && (block.IsHeading || Furniture.IsTitleLike(block.Text) || reading.Audits.IsTheme(block.Text)) && reading.TryTurnTo(block.Text)))
         {
             Close();
             if (path.Inner?.Title.Length != 0) path.Clear();
