@@ -7,7 +7,7 @@ using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
 using Daicho.TestSupport;
 
-// ./bench [--rows N] [--tries N]: measures Daicho beside the bare engine doing the same work, in one run on this machine.
+// ./bench [--rows N] [--tries N] [publication]: measures Daicho beside the bare engine doing the same work, in one run on this machine.
 if (args is ["page", var served])
 {
     var program = Path.Combine(Repository.Folder, "artifacts", "bench-program", "daicho.dll");
@@ -20,6 +20,12 @@ if (args is ["inquiry", var empty])
     var program = Path.Combine(Repository.Folder, "artifacts", "bench-program", "daicho.dll");
     Console.WriteLine(InquiryRound.Measure(
         Daicho.Data.Database.InFolder(empty), arguments => Measure.Command("dotnet", null, [program, .. arguments, "--data", empty, "--json"]), empty));
+    return;
+}
+
+if (args is ["publication", ..])
+{
+    PublicationRun.Measure(new Results());
     return;
 }
 
@@ -90,6 +96,7 @@ try
         results.Note($"{engine.Name}: the same forms taken back again", round.TakeBackAgain, "s");
     }
 
+    PublicationRun.Measure(results);
     results.Store(Measure.Command("git", null, "-C", root, "rev-parse", "--short", "HEAD").Output.Trim(), Path.Combine(root, "benchmarks", "results"));
 }
 finally
