@@ -81,7 +81,7 @@ public sealed class Arranger
             // A group without a unit below one with a unit would seem to belong to it.
             if (layout.UnitHeading.Length > 0 && unit is not null && group.Unit is null)
                 blocks.Add(new HeadingBlock(2, MarkedText.Of(title + "（続き）")));
-            if (group.Section is { } named && named != section && !layout.Fields.Any(f => f.Show.Contains("section")))
+            if (group.Section is { } named && named != section && !layout.Fields.Any(f => f.Show.Contains("section", StringComparer.Ordinal)))
                 blocks.Add(new HeadingBlock(2, MarkedText.Of(named)));
             if (layout.UnitHeading.Length > 0 && group.Unit is { } own && own != unit)
                 blocks.Add(new HeadingBlock(2, MarkedText.Of(Format(layout.UnitHeading, own))));

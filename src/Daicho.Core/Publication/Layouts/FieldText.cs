@@ -32,7 +32,7 @@ sealed class FieldText(PublicationContent content, PublicationLayout layout)
     }
 
     /// <summary>The box that a class ticks; null for none.</summary>
-    public static LayoutBox? BoxOf(PublicationLayout layout, string? cls) => layout.Boxes.FirstOrDefault(b => cls is not null && b.Classes.Contains(cls));
+    public static LayoutBox? BoxOf(PublicationLayout layout, string? cls) => layout.Boxes.FirstOrDefault(b => cls is not null && b.Classes.Contains(cls, StringComparer.Ordinal));
 
     private MarkedText One(string name, PublishedAudit audit, PublishedItem item, string? number) => name switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Daicho.Publication.Content;
 using Daicho.Publication.Layouts;
 
 namespace Daicho.Publication.Output;

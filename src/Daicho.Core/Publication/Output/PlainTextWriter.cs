@@ -1,5 +1,4 @@
 using System.Text;
-using Daicho.Publication.Content;
 using Daicho.Publication.Layouts;
 
 namespace Daicho.Publication.Output;

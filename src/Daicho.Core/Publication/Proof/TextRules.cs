@@ -54,7 +54,7 @@ static partial class TextRules
                 yield return Note(text, "doubled", ProofWeight.Error, word, $"「{word}」と重なっています。", at);
         foreach (Match match in Repeated().Matches(text.Text))
             if (!words.Allowed.Any(a => a.Contains(match.Value, StringComparison.Ordinal) || match.Value.Contains(a, StringComparison.Ordinal)))
-                yield return Note(text, "doubled", ProofWeight.Error, match.Value, $"「{match.Groups[1].Value}」が続けて2回書かれています。", match.Index);
+                yield return Note(text, "doubled", ProofWeight.Error, match.Value, $"「{match.Groups["word"].Value}」が続けて2回書かれています。", match.Index);
     }
 
     private static IEnumerable<ProofNote> Spaces(ProofText text)
@@ -75,7 +75,7 @@ static partial class TextRules
     private static ProofNote Note(ProofText text, string rule, ProofWeight weight, string found, string sentence, int at) =>
         ProofCheck.Of(text.Item, rule, weight, text.Field, found, sentence, at);
 
-    [GeneratedRegex(@"((?:[\p{IsCJKUnifiedIdeographs}]{2,12}|[\p{IsKatakana}]{3,12}|[\p{IsHiragana}]{3,12}))\1", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<word>[\p{IsCJKUnifiedIdeographs}]{2,12}|[\p{IsKatakana}]{3,12}|[\p{IsHiragana}]{3,12})\k<word>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Repeated();
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]{1,4} +[\p{IsHiragana}\p{IsCJKUnifiedIdeographs}\p{IsKatakana}]{1,4}|(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ](?: [A-ZＡ-Ｚ])+(?![a-zａ-ｚ])", RegexOptions.CultureInvariant, 1000)]

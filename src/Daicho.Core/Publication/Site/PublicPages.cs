@@ -45,7 +45,7 @@ static class PublicPages
             foreach (var audit in items.GroupBy(i => (i.Audit.Kind, i.Audit.Theme)))
             {
                 html.Append("<h2>").Escaped(audit.Key.Theme ?? audit.Key.Kind ?? "監査").Append("</h2>\n<p>").Escaped(audit.Key.Kind).Append("　");
-                html.AppendJoin("、", audit.GroupBy(i => i.Item.Class ?? "区分なし").Select(g => $"{g.Key} {g.Count()}件")).Append("</p>\n");
+                html.AppendJoin("、", audit.GroupBy(i => i.Item.Class ?? "区分なし", StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}件")).Append("</p>\n");
                 html.Append("<div class=\"pub-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Attribute($"{audit.Key.Theme ?? audit.Key.Kind}の一覧").Append("\">\n<table class=\"pub-table pub-list\">\n")
                     .Append("<thead><tr><th scope=\"col\">番号</th><th scope=\"col\">種別</th><th scope=\"col\">事項名</th><th scope=\"col\">所管課</th><th scope=\"col\">区分</th><th scope=\"col\">公表日</th></tr></thead>\n<tbody>\n");
                 foreach (var (version, _, item) in audit)

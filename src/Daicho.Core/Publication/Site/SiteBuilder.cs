@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Daicho.Calendar;
 using Daicho.Ledgers.Export;
 using Daicho.Publication.Content;
 using Daicho.Publication.Layouts;
