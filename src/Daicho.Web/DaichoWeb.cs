@@ -20,6 +20,7 @@ using Daicho.Web.Imports;
 using Daicho.Web.Operations;
 using Daicho.Web.Ledgers;
 using Daicho.Web.Notices;
+using Daicho.Web.Publications;
 using Daicho.Web.Languages;
 using Daicho.Web.Transfers;
 using Microsoft.AspNetCore.Builder;
@@ -89,6 +90,7 @@ public static class DaichoWeb
         services.AddTransfers(clock);
         services.AddNotices(clock);
         services.AddFollowUp(clock);
+        services.AddPublications(clock);
         services.AddBoards();
         services.AddScoped<Help.HelpPages>().AddScoped<Search.SearchDesk>();
         services.AddSingleton(s => new DisposalDesk(s.GetRequiredService<Database>(), clock.Today));
@@ -143,7 +145,7 @@ public static class DaichoWeb
             app.MapStaticAssets().AllowAnonymous().WithMetadata(new StaticAssetMark());
             pages.WithStaticAssets();
         }
-        if (hasDatabase) Imports.ImportJobs.Map(app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts().MapProgress());
+        if (hasDatabase) Imports.ImportJobs.Map(app.MapApi().MapHealth().MapEvidence().MapRecordFiles().MapEcho().MapSetAside().MapCharts().MapProgress().MapPublicPages());
         return app;
     }
 

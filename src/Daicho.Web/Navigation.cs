@@ -32,6 +32,7 @@ public static class Navigation
         new("/inquiries", "照会", "inquiries"),
         new("/notices", "通知", "notices"),
         new("/follow-up", "指摘と措置", "follow-up") { Also = ["/items", "/measure-notices", "/ledgers/audit-items", "/ledgers/measures"] },
+        new("/publications", "公表", "publications"),
         new("/units", "組織", "units"),
         new("/accounts", "アカウント", "accounts"),
     ];

@@ -35,6 +35,7 @@ public static class DaichoProgram
         root.Subcommands.Add(HistoryCommand.Create());
         root.Subcommands.Add(FilesCommand.Create());
         root.Subcommands.Add(TransfersCommand.Create());
+        root.Subcommands.Add(PublicationsCommand.Create());
         root.Subcommands.Add(ReindexCommand.Create());
         root.Subcommands.Add(JobsCommand.Create());
         root.Subcommands.Add(NoticesCommand.Create());

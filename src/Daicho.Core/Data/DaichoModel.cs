@@ -68,6 +68,7 @@ internal static class DaichoModel
         });
         Entry<DiscrepancyEvent>(builder, "discrepancy_events").HasIndex(x => x.DiscrepancyId);
         AddInquiries(builder);
+        AddPublications(builder);
         AddNotices(builder);
         builder.Entity<DiscrepancyFlow>().ToTable("discrepancy_flows").HasIndex(x => x.Seq);
         builder.Entity<LedgerSummary>().ToTable("ledger_summaries").HasIndex(x => x.SummaryId);
@@ -126,6 +127,13 @@ internal static class DaichoModel
             e.ToTable("notice_mail_lines").HasKey(x => new { x.MailId, x.NoticeId });
             e.HasIndex(x => x.NoticeId);
         });
+    }
+
+    private static void AddPublications(ModelBuilder builder)
+    {
+        Entry<Publication.PublicationSnapshot>(builder, "publications").HasIndex(x => new { x.Number, x.Version }).IsUnique();
+        Entry<Publication.PublicationFile>(builder, "publication_files").HasIndex(x => new { x.Number, x.Version, x.Kind }).IsUnique();
+        Entry<Publication.PublicationStep>(builder, "publication_steps").HasIndex(x => new { x.Number, x.Version });
     }
 
     private static void AddInquiries(ModelBuilder builder)

@@ -36,6 +36,9 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<NoticeRun>("notice_runs", "通知の作成"),
         new ProvedTable<NoticeTry>("notice_tries", "通知の送信"),
         new ProvedTable<SecondFactorRule>("second_factor_rules", "二要素認証の決まり"),
+        new ProvedTable<Publication.PublicationSnapshot>("publications", "公表の版"),
+        new ProvedTable<Publication.PublicationFile>("publication_files", "公表のファイル"),
+        new ProvedTable<Publication.PublicationStep>("publication_steps", "公表の手順"),
     ];
 
     /// <summary>Table name, used in proofs.</summary>

@@ -104,6 +104,9 @@ public static class ActionKind
     /// <summary>A notice of measures took a step.</summary>
     public const string MeasureNotice = "measure-notice";
 
+    /// <summary>A publication was prepared or took a step.</summary>
+    public const string Publication = "publication";
+
     /// <summary>People were told what they have to do, or a mail was sent.</summary>
     public const string Notice = "notice";
 
@@ -115,6 +118,7 @@ public static class ActionKind
         BulkUndo => "一括変更の取消し",
         Measure => "措置の手順",
         MeasureNotice => "措置通知",
+        Publication => "公表",
         Import => "取込",
         Undo => "取込の取消し",
         Check => "自動チェック",

@@ -30,6 +30,7 @@ public static class RouteMatrix
         new("errors/{code:int}", Role.None, Anyone: true),
         new("health/live", Role.None, Anyone: true),
         new("health/ready", Role.None, Anyone: true),
+        new("public/{**path}", Role.None, Anyone: true),
 
         new("", Everyone),
         new("sign-in/second", Role.None, Pending: true),
@@ -79,6 +80,10 @@ public static class RouteMatrix
         new("notices", Everyone),
         new("notices/sent", Importers),
         new("notices/steps", Keepers),
+        new("publications", Secretariat),
+        new("publications/new", Secretariat),
+        new("publications/{number:long}/{version:int}", Secretariat),
+        new("publications/{number:long}/{version:int}/file", Secretariat),
         new("calendar", Everyone),
         new("follow-up", Everyone),
         new("items/{id:long}", Everyone),

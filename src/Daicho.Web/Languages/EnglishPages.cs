@@ -17,7 +17,8 @@ public static class EnglishPages
 
     public static IApplicationBuilder UseEnglishPages(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        if (!IsChosen(context.Request))
+        // What was published is read as it was published.
+        if (!IsChosen(context.Request) || context.Request.Path.StartsWithSegments("/public", StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

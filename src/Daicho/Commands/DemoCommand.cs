@@ -12,6 +12,7 @@ using Daicho.Web.Accounts;
 using Daicho.Web.Desk;
 using Daicho.Web.FollowUp;
 using Daicho.Web.Inquiries;
+using Daicho.Web.Publications;
 using Daicho.Web.Transfers;
 
 namespace Daicho.Program.Commands;
@@ -99,6 +100,7 @@ internal static class DemoCommand
             new ReportImport(database, today).Commit(Preparer, report);
         }
 
+        DemoPublication.Add(database, today, Preparer, Path.Combine(samples, "reports", "chiba-2024-measures.txt"));
         Say("パソコン等管理台帳（12,201台）を取り込んでいます…");
         var computers = Path.Combine(folder, "パソコン等管理台帳.csv");
         using (var file = File.Create(computers))

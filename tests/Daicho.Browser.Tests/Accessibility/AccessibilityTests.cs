@@ -33,6 +33,40 @@ public sealed class AccessibilityTests(Demonstration site)
     [Theory]
     [InlineData(1280)]
     [InlineData(320)]
+    public async Task PublicPages_OfAResident_HaveNoBarrier(int width)
+    {
+        var page = await site.Read(userName: null, width);
+        foreach (var address in new[] { "/public/", "/public/2022", "/public/publications/1" })
+        {
+            await page.GotoAsync(address);
+            Assert.Empty(await Barriers.Of(page));
+        }
+
+        await page.GotoAsync("/public/2022");
+        await page.Locator("main td a").First.ClickAsync();
+        Assert.StartsWith("/public/items/", new Uri(page.Url).AbsolutePath);
+        Assert.Empty(await Barriers.Of(page));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task PublicationPages_OfTheSecretariat_HaveNoBarrier(int width)
+    {
+        var page = await site.Read("ichiro", width);
+        foreach (var address in new[] { "/publications", "/publications/new", "/publications/1/1" })
+        {
+            await page.GotoAsync(address);
+            Assert.Empty(await Barriers.Of(page));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
     public async Task SignIn_Mistyped_HasNoBarrier(int width)
     {
         var page = await site.Read(userName: null, width);

@@ -13,6 +13,9 @@ using Daicho.Ledgers.Query;
 using Daicho.Ledgers.Views;
 using Daicho.Modules.Systems;
 using Daicho.Organization;
+using Daicho.Publication;
+using Daicho.Publication.Content;
+using Daicho.Publication.Layouts;
 using Daicho.TestSupport;
 using Daicho.Web.Tests.Desk;
 using Daicho.Web.Tests.Imports;
@@ -181,6 +184,23 @@ sealed class Planted(DeskSite site)
             "other-discrepancy", "computers.lease-end", other.Id, SeeOther, ["takashi", .. Keepers], Secrets.OtherTalk.Sentence, Secrets.OtherFile.Text + ".pdf", Secrets.OtherFile.Text);
     }
 
+    // A publication that is being prepared, its secret in a title and in a part that the public will never read.
+    async Task Publication()
+    {
+        var content = new PublicationContent
+        {
+            Government = "千葉県", Publisher = "千葉県監査委員", Title = Secrets.Publication.Sentence, Date = TestDatabase.Today,
+            Audits = [new PublishedAudit(2026, "定期監査", "備品の管理", null, ContentOfReport.Groups([new PublishedItem { Id = "2026-1", Number = "1", Kind = "指摘", Finding = MarkedText.Of(Secrets.Publication.Text).Withhold(Secrets.Publication.Text, "情報公開条例第8条") }]))],
+        };
+        var files = new FileStore(Data.Database.FilesFolder);
+        var stored = await files.Save(new MemoryStream(content.ToJson()), 1 << 20);
+        var open = await files.Save(new MemoryStream(content.ForPublic().ToJson()), 1 << 20);
+        using var action = Daicho.History.ActionScope.Begin(Data.Database, Actor("ichiro"), TestDatabase.Today, Daicho.History.ActionKind.Publication, "公表の準備");
+        action.Append(new PublicationSnapshot { Number = 1, Version = 1, Title = content.Title, Date = content.Date, Items = 1, Layout = PublicationLayout.Get("chiba-table").ToJson(), Sha256 = stored.Sha256 });
+        action.Append(new PublicationFile { Number = 1, Version = 1, Kind = PublicationFile.PublicContent, Sha256 = open.Sha256, Length = open.Length });
+        action.Complete();
+    }
+
     /// <summary>What only the secretariat, auditors and addressees may know of.</summary>
     public async Task NotPublished()
     {
@@ -202,6 +222,7 @@ sealed class Planted(DeskSite site)
         InquireOfSecretariat(Secrets.UnpublishedInquiry.Sentence);
         Report();
         Notify(measure);
+        await Publication();
         var queue = new Daicho.Jobs.JobQueue(Data.Database);
         Jobs.Add(new(ImportJob.Enqueue(queue, Actor("ichiro"), "audit-items", new ImportOrder(new string('0', 64), new ImportOptions { FileName = Secrets.Job.Text + ".csv" })), Secretariat, Nobody));
         while (queue.Find(Jobs[0].Id) is { IsEnded: false }) await Task.Delay(20);

@@ -64,6 +64,8 @@ static partial class Probes
         ["measure-notice-lines"] = ("content", [Secrets.NoticeSent]),
     };
 
+    static readonly string[] Publishers = ["ichiro", "admin"];
+
     static readonly string[] Charts = ["heat", "trend", "stages", "system-age", "costs", "machine-age", "lease-ends", "open-findings"];
 
     static readonly string[] OfUnits = ["costs", "machine-age", "lease-ends"];
@@ -139,6 +141,11 @@ static partial class Probes
         "accounts/{id}" => new[] { "takashi", "admin" }.Select(who => One(pattern, planted.AccountOf(who), All, All)),
         "checks/{id}" or "api/checks/{id}" => new[] { DeskSite.Lease, "audit-items.plan-only" }.Select(c => One(pattern, c, All, All) with { IsWhole = true }),
         "charts/{id}" => Charts.Concat(OfUnits.Select(c => $"{c}?unit={planted.Data.Units["高齢福祉課"]}")).Select(c => new Probe(pattern, $"/charts/{c}", All, All, IsWhole: true)),
+        // The public pages are there for everybody, and nothing that is being prepared is on them.
+        "public/{**path}" => new[] { "", "feed.xml", "data/items.csv", "sitemap.txt" }.Select(p => new Probe(pattern, $"/public/{p}", All, All, IsWhole: true))
+            .Concat(new[] { "publications/1", "publications/1.docx", "items/2026-1", "2026" }.Select(p => new Probe(pattern, $"/public/{p}", [], []))),
+        "publications/{number:long}/{version:int}" => [new Probe(pattern, "/publications/1/1", Publishers, Publishers)],
+        "publications/{number:long}/{version:int}/file" => new[] { "html", "csv", "proof-html", "full-docx" }.Select(k => new Probe(pattern, $"/publications/1/1/file?kind={k}", Publishers, Publishers)),
         // Error pages are no addresses of their own.
         "errors/{code:int}" => new[] { 403, 404, 500 }.Select(code => One(pattern, code, [], [])),
         "discrepancies/group" => new[] { ("税務課", OwnGroup), ("高齢福祉課", OtherGroup) }.Select(g => new Probe(pattern, $"/{pattern}?check={DeskSite.Lease}&unit={planted.Data.Units[g.Item1]}", g.Item2, g.Item2, IsWhole: true)),

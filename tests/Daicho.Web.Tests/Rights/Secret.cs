@@ -69,6 +69,9 @@ static class Secrets
     /// <summary>Name of a file that somebody is taking in.</summary>
     public static readonly Secret Job = new("QXBIZ", "wmacqwmacq", "ichiro", "admin");
 
+    /// <summary>In a publication that is being prepared.</summary>
+    public static readonly Secret Publication = new("QXBJZ", "wmobqwmobq", "ichiro", "admin");
+
     /// <summary>In a transfer that is not announced yet.</summary>
     public static readonly Secret NotYet = new("QXCAZ", "xnanqxnanq", "admin", ProofSite.Personnel);
 
@@ -86,7 +89,7 @@ static class Secrets
 
     public static IReadOnlyList<Secret> All { get; } =
     [
-        OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, UnpublishedInquiry, NoticeDraft, NoticeSent, Draft, ItemImport, Report, Job,
+        OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, UnpublishedInquiry, NoticeDraft, NoticeSent, Draft, ItemImport, Report, Job, Publication,
         NotYet, PostImport, Account, Private, Token,
     ];
 }
