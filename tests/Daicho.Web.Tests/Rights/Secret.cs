@@ -70,7 +70,7 @@ static class Secrets
     public static readonly Secret Job = new("QXBIZ", "wmacqwmacq", "ichiro", "admin");
 
     /// <summary>In a publication that is being prepared.</summary>
-    public static readonly Secret Publication = new("QXBJZ", "wmobqwmobq", "ichiro", "admin");
+    public static readonly Secret Publication = new("QXBPZ", "wmobqwmobq", "ichiro", "admin");
 
     /// <summary>In a transfer that is not announced yet.</summary>
     public static readonly Secret NotYet = new("QXCAZ", "xnanqxnanq", "admin", ProofSite.Personnel);

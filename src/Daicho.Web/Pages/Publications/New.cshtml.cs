@@ -93,12 +93,19 @@ public sealed class NewModel(PublicationDesk desk, PublicationDraw draw, Current
         Preface = PublicationWords.Preface;
     }
 
-    public IActionResult OnPostPreview()
+    public async Task<IActionResult> OnPostAsync(string? go)
     {
         Received = draw.Received(current.Actor);
         if (Typed() is not { } request) return Page();
         try
         {
+            if (go == "prepare")
+            {
+                var (number, version) = await desk.Prepare(current.Actor, request, Number);
+                TempData["Notice"] = "公表を準備しました。校正で確かめることを見て、決裁を受けてください。";
+                return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/publications/{number}/{version}"));
+            }
+
             var content = desk.Preview(current.Actor, request);
             var layout = PublicationLayout.Get(request.Layout);
             var (_, lines) = ProofLines.Number(Arranger.Arrange(content, layout));
@@ -113,23 +120,6 @@ public sealed class NewModel(PublicationDesk desk, PublicationDraw draw, Current
         }
 
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        Received = draw.Received(current.Actor);
-        if (Typed() is not { } request) return Page();
-        try
-        {
-            var (number, version) = await desk.Prepare(current.Actor, request, Number);
-            TempData["Notice"] = "公表を準備しました。校正で確かめることを見て、決裁を受けてください。";
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/publications/{number}/{version}"));
-        }
-        catch (UserErrorException e)
-        {
-            ModelState.AddModelError("", e.Message);
-            return Page();
-        }
     }
 
     PublicationRequest? Typed()
