@@ -50,7 +50,7 @@ public sealed class PublicationDeskTests
         using var made = new Made(kind);
         var followed = made.Followed;
         var other = followed.Measure(followed.Other, "情報政策課");
-        followed.Take(followed.Digital, "consider", other, null, ("content", "研修の記録の方法を検討している。"), ("class", "継続"));
+        followed.Take(followed.Digital, "decide", other, null, ("content", "研修の記録の方法を検討している。"), ("class", "継続"), ("due_on", "2027-03-31"));
         await made.Publish(made.Request(made.Notice("人第123号", made.Plan("方針とした。"), other)));
 
         followed.Take(followed.Tax, "done", made.Measure, null, ("content", "強制変更をやめた。"), ("done_on", "2026-11-16"));
