@@ -10,8 +10,8 @@ using Daicho.Inquiries.Forms;
 
 namespace Daicho.Bench;
 
-/// <summary>Seconds of an inquiry of many sections with forms that go out and come back, filled in.</summary>
-internal sealed record InquirySeconds(double Send, double Export, double TakeBack, double TakeBackAgain);
+/// <summary>Seconds of an inquiry of many sections with forms that go out and come back, filled in; how long sending kept the processor, and the pages of whoever asks.</summary>
+internal sealed record InquirySeconds(double Send, double Export, double TakeBack, double TakeBackAgain, double SendCpu, double HandUp, double Read);
 
 /// <summary>300 sections × 40 rows: asked, exported as a form each, taken back twice.</summary>
 internal static class InquiryRound
@@ -36,11 +36,13 @@ internal static class InquiryRound
         var today = DateOnly.FromDateTime(DateTime.Today);
         var desk = new InquiryDesk(database, today);
         long inquiry = 0;
+        var cpu = Environment.CpuUsage.TotalTime;
         var send = Timed(() => inquiry = desk.Send(Asker, new InquiryRequest
         {
             Definition = InquiryDefinition.Shipped.Single(d => d.Id == "answer-computers"), Ledger = database.Catalog.Get("computers"),
             Checks = [CheckCatalog.Get("computers.age"), CheckCatalog.Get("computers.lease-end")], DueOn = today.AddDays(14),
         }));
+        var sendCpu = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
         var archive = Path.Combine(folder, "forms.zip");
         var export = Timed(() =>
         {
@@ -53,7 +55,30 @@ internal static class InquiryRound
         var returned = Fill(archive, Path.Combine(folder, "returned"));
         var take = Timed(() => Expect(new FormReturn(database, today).Take(Asker, inquiry, returned), saved: Sections * RowsEach, same: 0));
         var again = Timed(() => Expect(new FormReturn(database, today).Take(Asker, inquiry, returned), saved: 0, same: Sections * RowsEach));
-        return new InquirySeconds(send, export, take, again);
+
+        // Every sheet goes up to the asker; then what the pages of the inquiry and its answers read.
+        var up = Timed(() => HandUp(database, desk, inquiry));
+        var read = Timed(() =>
+        {
+            using var db = database.Open();
+            var sent = db.Set<Inquiry>().Single(i => i.Id == inquiry);
+            var definition = InquiryDefinition.Find(db, sent.DefinitionId, sent.DefinitionVersion)!;
+            var arrived = new ArrivedAnswers(db, today).Of(Asker, sent, definition);
+            var counted = new AnswerTally(db).Of(Asker, sent, definition)[0].Lines.Sum(l => l.Rows);
+            if (arrived.Count(a => a.Pile == AnswerPile.Waiting) != Sections * RowsEach || counted != Sections * RowsEach || new InquiryProgress(db, today).Of(Asker, inquiry).Count != Sections)
+                throw new InvalidOperationException("Answers are missing from the piles.");
+        });
+        return new InquirySeconds(send, export, take, again, sendCpu, up, read);
+    }
+
+    private static void HandUp(Database database, InquiryDesk desk, long inquiry)
+    {
+        using var db = database.Open();
+        foreach (var sheet in db.Set<InquirySheet>().Where(s => s.InquiryId == inquiry).Select(s => s.Id).ToList())
+        {
+            foreach (var step in new[] { SheetStep.Submit, SheetStep.Confirm })
+                desk.Take(Asker, sheet, step, "測定のため");
+        }
     }
 
     private static void Expect(FormsReturned result, int saved, int same)
@@ -82,9 +107,9 @@ internal static class InquiryRound
                 var rows = xml.Split("</x:row>");
                 for (var i = 0; i < rows.Length; i++)
                 {
-                    if (rows[i].Split(Empty) is { Length: > 4 } cells)
+                    if (rows[i].Split(Empty) is { Length: > 3 } cells)
                     {
-                        rows[i] = $"{cells[0]}{Answer("返還済")}{cells[1]}{Empty}{cells[2]}{Answer("R8.10.1")}{string.Join(Empty, cells[3..])}";
+                        rows[i] = $"{cells[0]}{Answer("返還済")}{cells[1]}{Answer("R8.10.1")}{string.Join(Empty, cells[2..])}";
                     }
                 }
 

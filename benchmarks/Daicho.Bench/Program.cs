@@ -29,6 +29,14 @@ if (args is ["publication", ..])
     return;
 }
 
+if (args is ["notices", var noticed])
+{
+    var program = Path.Combine(Repository.Folder, "artifacts", "bench-program", "daicho.dll");
+    Console.WriteLine(NoticeRound.Measure(
+        Daicho.Data.Database.InFolder(noticed), arguments => Measure.Command("dotnet", null, [program, .. arguments, "--data", noticed, "--json"]), noticed));
+    return;
+}
+
 var rows = Option("--rows", 1_000_000);
 var tries = Option("--tries", 3);
 var root = Repository.Folder;

@@ -164,7 +164,11 @@ internal static class DaichoModel
             e.HasIndex(x => new { x.InquiryId, x.Outcome });
         });
         Entry<Inquiries.Forms.ReturnedForm>(builder, "returned_forms").HasIndex(x => x.InquiryId);
-        Entry<InquiryEvent>(builder, "inquiry_events").HasIndex(x => new { x.InquiryId, x.SheetId });
+        var events = Entry<InquiryEvent>(builder, "inquiry_events");
+        events.HasIndex(x => new { x.InquiryId, x.SheetId });
+        events.HasIndex(x => x.RowId);
+        Entry<OccasionRun>(builder, "inquiry_occasion_runs").HasIndex(x => x.DefinitionId);
+        Entry<InquiryOccurrence>(builder, "inquiry_occurrences").HasIndex(x => new { x.DefinitionId, x.Ledger, x.RecordId, x.Event }).IsUnique();
     }
 
     /// <summary>Text compares by code point on PostgreSQL as it does on SQLite; search uses folded keys, never a collation.</summary>

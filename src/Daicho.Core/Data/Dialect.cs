@@ -52,6 +52,9 @@ internal abstract class Dialect
     /// </summary>
     public abstract string Among(string id, string temporary);
 
+    /// <summary>The text under a name in a column that holds a JSON object; null where there is none.</summary>
+    public abstract string JsonText(string column, string parameter);
+
     /// <summary>Empties a temporary table, so that it is small again.</summary>
     public abstract string Empty(string temporary);
 
@@ -146,6 +149,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Among(string id, string temporary) => "";
 
+    public override string JsonText(string column, string parameter) => $"{column} ->> {parameter}";
+
     public override string Empty(string temporary) => $"DELETE FROM {temporary}";
 
     public override void AddMany<TValue>(DbCommand command, string name, IReadOnlyCollection<TValue> values) =>
@@ -182,6 +187,8 @@ internal sealed class PostgresDialect : Dialect
     public override string AnyNumberOf(string column, string parameter) => AnyOf(column, parameter);
 
     public override string Among(string id, string temporary) => $" AND {id} = ANY(ARRAY(SELECT id FROM {temporary}))";
+
+    public override string JsonText(string column, string parameter) => $"CAST({column} AS json) ->> {parameter}";
 
     public override string Empty(string temporary) => $"TRUNCATE {temporary}";
 

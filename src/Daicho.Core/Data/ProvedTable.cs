@@ -31,6 +31,8 @@ internal abstract class ProvedTable(string name, string label)
         new ProvedTable<InquiryEvent>("inquiry_events", "照会の経過"),
         new ProvedTable<Transfers.HandoverEntry>("handover_entries", "引継ぎの記録"),
         new ProvedTable<StoredDefinition>("inquiry_definition_versions", "照会の様式"),
+        new ProvedTable<OccasionRun>("inquiry_occasion_runs", "照会の規則の実行"),
+        new ProvedTable<InquiryOccurrence>("inquiry_occurrences", "規則により照会した出来事"),
         new ProvedTable<Inquiries.Forms.ReturnedForm>("returned_forms", "返送された回答様式"),
         new ProvedTable<Notice>("notices", "通知"),
         new ProvedTable<NoticeRun>("notice_runs", "通知の作成"),

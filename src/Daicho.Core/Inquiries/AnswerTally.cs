@@ -18,46 +18,21 @@ public sealed class AnswerTally(DaichoDb db)
     /// <summary>A tally of each question of choice.</summary>
     public IReadOnlyList<QuestionTally> Of(Actor actor, Inquiry inquiry, InquiryDefinition definition)
     {
-        var asked = definition.Questions.Where(q => q.Type == QuestionType.Choice).ToList();
-        if (asked.Count == 0)
-            return [];
-        var counts = asked.ToDictionary(q => q.Id, _ => new Dictionary<string, (int Rows, HashSet<long?> Units)>(StringComparer.Ordinal), StringComparer.Ordinal);
-        var without = asked.ToDictionary(q => q.Id, _ => (Rows: 0, Units: new HashSet<long?>()), StringComparer.Ordinal);
-        foreach (var (unit, sent) in Rows(actor, inquiry))
-        {
-            var answers = Answers.Read(sent);
-            foreach (var question in asked)
-            {
-                if (answers.GetValueOrDefault(question.Id) is { } value)
-                    counts[question.Id][value] = Add(counts[question.Id].GetValueOrDefault(value, (0, [])), unit);
-                else if (question.When is null)
-                    without[question.Id] = Add(without[question.Id], unit);
-            }
-        }
-
-        return
-        [
-            .. asked.Select(q => new QuestionTally(
-                q,
-                [
-                    .. q.Choices.Select(c => c.Value).Concat(counts[q.Id].Keys.Except(q.Choices.Select(c => c.Value), StringComparer.Ordinal))
-                        .Select(value => LineOf(value, counts[q.Id].GetValueOrDefault(value, (0, [])))),
-                    .. without[q.Id].Rows > 0 ? [LineOf(null, without[q.Id])] : Array.Empty<TallyLine>(),
-                ])),
-        ];
+        var id = inquiry.Id;
+        var sheets = new InquiryReader(db).Sheets(actor).Where(s => s.InquiryId == id && s.State != SheetState.Withdrawn);
+        return [.. definition.Questions.Where(q => q.Type == QuestionType.Choice).Select(q => new QuestionTally(q, Lines(q, AnswerCounts.Of(db, sheets, q.Id))))];
     }
 
-    private static TallyLine LineOf(string? value, (int Rows, HashSet<long?> Units) count) => new(value, count.Rows, count.Units.Count);
-
-    private static (int Rows, HashSet<long?> Units) Add((int Rows, HashSet<long?> Units) count, long? unit)
+    private static IReadOnlyList<TallyLine> Lines(Question question, IReadOnlyList<AnswerCount> counts)
     {
-        count.Units.Add(unit);
-        return (count.Rows + 1, count.Units);
-    }
+        var given = counts.Where(c => c.Value is not null).ToDictionary(c => c.Value!, StringComparer.Ordinal);
+        var choices = question.Choices.Select(c => c.Value).ToList();
+        var lines = choices.Concat(given.Keys.Except(choices, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            .Select(value => given.TryGetValue(value, out var count) ? new TallyLine(value, count.Rows, count.Units) : new TallyLine(value, 0, 0)).ToList();
 
-    private IEnumerable<(long? Unit, string? Sent)> Rows(Actor actor, Inquiry inquiry) => (
-        from sheet in new InquiryReader(db).Sheets(actor)
-        join row in db.Set<InquiryRow>() on sheet.Id equals row.SheetId
-        where sheet.InquiryId == inquiry.Id && sheet.State != SheetState.Withdrawn && row.Outcome != RowOutcome.Misdirected
-        select new { sheet.UnitId, row.Sent }).AsEnumerable().Select(r => (r.UnitId, (string?)r.Sent));
+        // Whoever need not answer a question is not counted as having left it.
+        if (question.When is null && counts.FirstOrDefault(c => c.Value is null) is { } without)
+            lines.Add(new TallyLine(null, without.Rows, without.Units));
+        return lines;
+    }
 }

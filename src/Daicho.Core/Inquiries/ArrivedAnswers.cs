@@ -1,6 +1,7 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
+using Daicho.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
@@ -38,16 +39,25 @@ public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
 {
     private const int Batch = 1000;
 
-    /// <summary>The answers, in the order of the rows.</summary>
+    /// <summary>The answers, in the order of the rows. Only those whose record was changed since they were judged are compared with it.</summary>
     public IReadOnlyList<ArrivedAnswer> Of(Actor actor, Inquiry inquiry, InquiryDefinition definition)
     {
-        var views = new RowViews(db, today);
+        var kept = db.Catalog.Get(inquiry.Ledger).Accept(new KeptVisitor(db, Rows(inquiry.Id)));
+        var anew = new Dictionary<long, ArrivedAnswer>();
+        foreach (var ids in kept.Where(k => k is { Outcome: RowOutcome.Open, IsCurrent: false }).Select(k => k.RowId).Chunk(Batch))
+        {
+            foreach (var view in Views(actor, inquiry, definition, ids))
+                anew[view.Row.Id] = Answer(view.Row.Id, AnswerJudge.Of(view), view.EvidenceCount);
+        }
+
         return
         [
-            .. Rows(inquiry.Id).OrderBy(r => r.Id).ToList().Chunk(Batch).SelectMany(batch => batch.Where(r => r.Outcome != RowOutcome.Open)
-                .Select(r => new ArrivedAnswer(r.Id, r.Outcome == RowOutcome.Applied ? AnswerPile.Applied : AnswerPile.Refused))
-                .Concat(views.Of(actor, inquiry, definition, [.. batch.Where(r => r.Outcome == RowOutcome.Open)])
-                    .Select(v => new ArrivedAnswer(v.Row.Id, PileOf(v), v.Proposal?.Next is not null, v.Proposal?.Problems.Count > 0, v.EvidenceCount, v.Proposal is { Next: null, Confirms: true })))),
+            .. kept.Select(k => k.Outcome switch
+            {
+                RowOutcome.Applied => new ArrivedAnswer(k.RowId, AnswerPile.Applied),
+                RowOutcome.Refused => new ArrivedAnswer(k.RowId, AnswerPile.Refused),
+                _ => anew.GetValueOrDefault(k.RowId) ?? Answer(k.RowId, k.Proposes, k.Evidence),
+            }),
         ];
     }
 
@@ -79,10 +89,24 @@ public sealed class ArrivedAnswers(DaichoDb db, DateOnly today)
             && (r.Outcome == RowOutcome.Applied || r.Outcome == RowOutcome.Refused || (r.Outcome == RowOutcome.Open && arrived.Contains(r.SheetId))));
     }
 
-    private static AnswerPile PileOf(RowView view) => view switch
+    private static ArrivedAnswer Answer(long row, Proposes proposes, int evidence)
     {
-        { Proposal.IsConflict: true } => AnswerPile.Conflict,
-        { Does: true } or { Proposal.Problems.Count: > 0 } => AnswerPile.Waiting,
-        _ => AnswerPile.Unchanged,
-    };
+        var (changes, confirms, stuck) = (proposes.HasFlag(Proposes.Changes), proposes.HasFlag(Proposes.Confirms), proposes.HasFlag(Proposes.Stuck));
+        var pile = proposes.HasFlag(Proposes.Conflict) ? AnswerPile.Conflict
+            : changes || confirms || stuck || (proposes.HasFlag(Proposes.Judged) && evidence > 0) ? AnswerPile.Waiting
+            : AnswerPile.Unchanged;
+        return new(row, pile, changes, stuck, evidence, confirms && !changes);
+    }
+
+    private sealed record Kept(long RowId, RowOutcome Outcome, Proposes Proposes, int Evidence, bool IsCurrent);
+
+    private sealed class KeptVisitor(DaichoDb db, IQueryable<InquiryRow> rows) : ILedgerVisitor<IReadOnlyList<Kept>>
+    {
+        public IReadOnlyList<Kept> Visit<T>(Ledger<T> ledger)
+            where T : LedgerRecord, new() =>
+        [
+            .. rows.OrderBy(r => r.Id).Select(r => new Kept(
+                r.Id, r.Outcome, r.Proposes, r.Evidence, r.Proposes != Proposes.Unjudged && db.Set<T>().Any(x => x.Id == r.RecordId && x.Version == r.JudgedVersion))),
+        ];
+    }
 }

@@ -15,12 +15,16 @@ internal static class DefinitionFaults
             yield return $"様式「{definition.Title}」：回答を見られる人（readers）に外部監査人は入れられません。監査の期間に限って台帳で見られます。";
         if (definition.Questions.Count == 0)
             yield return $"様式「{definition.Title}」：質問がありません。";
+        foreach (var fault in OccasionFaults.Of(definition, catalog))
+            yield return $"様式「{definition.Title}」の照会する出来事：{fault}";
         foreach (var twice in definition.Questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return $"様式「{definition.Title}」：質問「{twice.Key}」が2つあります。";
         foreach (var question in definition.Questions)
         {
             if (question.Type == QuestionType.Choice && question.Choices.Count == 0)
                 yield return $"質問「{question.Label}」：選択肢がありません。";
+            if (question.FromLast && question.Column is not null)
+                yield return $"質問「{question.Label}」：台帳の項目を尋ねる質問には台帳の現在の値が入るため、前回の回答（fromLast）は使えません。";
             if (question.EvidenceIn.Count > 0 && question.Evidence == EvidenceNeed.None)
                 yield return $"質問「{question.Label}」：証拠を求める回答がありますが、証拠の要否がありません。";
             if (question.Type == QuestionType.Choice && question.EvidenceIn.FirstOrDefault(e => question.Choices.All(c => c.Value != e)) is { } strange)

@@ -38,6 +38,9 @@ public sealed class Inquiry
     /// <summary>That record, or null.</summary>
     public long? AboutId { get; set; }
 
+    /// <summary>The event that made it by its definition's rule (規則による照会), in words; null when a person sent it.</summary>
+    public string? Occasion { get; set; }
+
     /// <summary>Who may accept and see every answer.</summary>
     public Role Askers { get; set; }
 
@@ -123,6 +126,29 @@ public enum RowOutcome
     Refused = 12,
 }
 
+/// <summary>What an arrived answer proposes, as far as it was judged (<see cref="AnswerJudge"/>).</summary>
+[Flags]
+public enum Proposes
+{
+    /// <summary>Not judged yet, or written anew since.</summary>
+    Unjudged = 0,
+
+    /// <summary>Judged.</summary>
+    Judged = 1,
+
+    /// <summary>It changes the record.</summary>
+    Changes = 2,
+
+    /// <summary>It says that the record is right as it stands.</summary>
+    Confirms = 4,
+
+    /// <summary>One of its values can't be taken.</summary>
+    Stuck = 8,
+
+    /// <summary>Somebody has changed one of its values since it was asked about.</summary>
+    Conflict = 16,
+}
+
 /// <summary>A row of a sheet: a record, and what was answered about it.</summary>
 public sealed class InquiryRow
 {
@@ -161,4 +187,13 @@ public sealed class InquiryRow
 
     /// <summary>Why it is not the section's, or why the proposal was refused.</summary>
     public string? Remark { get; set; }
+
+    /// <summary>What the answer proposes, kept so that a view of thousands of answers need not compare each with its record; no matter of proof.</summary>
+    public Proposes Proposes { get; set; }
+
+    /// <summary>Version of the record with which it was judged: with another one it is judged anew.</summary>
+    public int JudgedVersion { get; set; }
+
+    /// <summary>Entries of evidence when it was judged.</summary>
+    public int Evidence { get; set; }
 }

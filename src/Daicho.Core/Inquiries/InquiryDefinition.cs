@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Ledgers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
 
@@ -45,7 +46,7 @@ public sealed record InquiryDefinition
 
     private static readonly Lazy<IReadOnlyList<InquiryDefinition>> Embedded = new(ReadEmbedded);
 
-    /// <summary>Those that come with the product.</summary>
+    /// <summary>Every version that comes with the product. A file is never changed once it has shipped: a change is a file of the next version.</summary>
     public static IReadOnlyList<InquiryDefinition> Shipped => Embedded.Value;
 
     /// <summary>Name in addresses and data, such as <c>answer-discrepancies</c>.</summary>
@@ -80,6 +81,9 @@ public sealed record InquiryDefinition
     /// </summary>
     public bool Around { get; init; }
 
+    /// <summary>The event upon which it asks by itself; null when a person sends it.</summary>
+    public InquiryOccasion? When { get; init; }
+
     /// <summary>Ids of the columns shown as known; those of the ledger's list when empty.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
 
@@ -103,6 +107,10 @@ public sealed record InquiryDefinition
 
     /// <summary>The question of that id, or null.</summary>
     public Question? Find(string id) => Questions.FirstOrDefault(q => q.Id == id);
+
+    /// <summary>True when fields are filled in beforehand.</summary>
+    [JsonIgnore]
+    public bool IsPrefilled => Questions.Any(q => q.Column is not null || q.FromLast);
 
     /// <summary>Columns of the ledger shown as known.</summary>
     public IReadOnlyList<Column> KnownColumns(Ledger ledger) => Known.Count == 0
@@ -135,14 +143,22 @@ public sealed record InquiryDefinition
     /// <summary>Every version that may be sent: the shipped ones and those kept in the database, newest of each first.</summary>
     public static IReadOnlyList<InquiryDefinition> All(DaichoDb db) =>
     [
-        .. Shipped.Concat(db.Set<StoredDefinition>().Select(d => d.Json).AsEnumerable().Select(json => Parse(json, db.Catalog)))
+        // What a government keeps under the same name and version came first and stays what its inquiries were sent with.
+        .. db.Set<StoredDefinition>().Select(d => d.Json).AsEnumerable().Select(json => Parse(json, db.Catalog)).Concat(Shipped)
+            .DistinctBy(d => (d.Id, d.Version))
             .OrderBy(d => d.Id, StringComparer.Ordinal).ThenByDescending(d => d.Version),
     ];
 
     /// <summary>That version, or null.</summary>
     public static InquiryDefinition? Find(DaichoDb db, string id, int version) =>
-        Shipped.FirstOrDefault(d => d.Id == id && d.Version == version)
-        ?? (db.Set<StoredDefinition>().FirstOrDefault(d => d.DefinitionId == id && d.Version == version) is { } stored ? Parse(stored.Json, db.Catalog) : null);
+        db.Set<StoredDefinition>().AsNoTracking().FirstOrDefault(d => d.DefinitionId == id && d.Version == version) is { } stored
+            ? Parse(stored.Json, db.Catalog) : Shipped.FirstOrDefault(d => d.Id == id && d.Version == version);
+
+    /// <summary>The newest version of each definition.</summary>
+    public static IReadOnlyList<InquiryDefinition> Newest(DaichoDb db) => [.. All(db).DistinctBy(d => d.Id, StringComparer.Ordinal)];
+
+    /// <summary>The newest version that ships under that name.</summary>
+    public static InquiryDefinition NewestShipped(string id) => Shipped.Where(d => d.Id == id).MaxBy(d => d.Version) ?? throw new ArgumentException(id, nameof(id));
 
     private static List<InquiryDefinition> ReadEmbedded()
     {

@@ -51,8 +51,6 @@ public sealed class InquiryDesk(Database database, DateOnly today)
             throw new UserErrorException($"一度に照会できるのは{MostRows:#,0}件までです。条件で絞り込んでください。");
         var inquiry = new Inquiry
         {
-            DefinitionId = request.Definition.Id,
-            DefinitionVersion = request.Definition.Version,
             Title = TitleOf(request),
             LetterNumber = string.IsNullOrWhiteSpace(request.LetterNumber) ? null : request.LetterNumber.Trim(),
             Ledger = request.Ledger.Id,
@@ -61,19 +59,10 @@ public sealed class InquiryDesk(Database database, DateOnly today)
             Purpose = string.IsNullOrWhiteSpace(request.Purpose) ? null : request.Purpose.Trim(),
             AboutLedger = request.About?.Ledger.Id,
             AboutId = request.About?.Id,
-            Askers = request.Definition.Askers,
-            Readers = request.Definition.Readers,
-            SentOn = today,
             DueOn = request.DueOn,
             DueAt = request.DueAt,
-            SentSeq = action.Seq,
         };
-        db.Add(inquiry);
-        db.SaveChanges();
-        action.Append(new InquiryEvent { InquiryId = inquiry.Id, On = today, Step = InquiryAct.Ask, Text = InquiryTerms.Of(inquiry, request.Definition) });
-        var sheets = new SheetMaker(action, inquiry, request.Definition, today);
-        foreach (var ofUnit in rows.GroupBy(r => r.UnitId))
-            sheets.Make(ofUnit.Key, [.. ofUnit]);
+        InquirySending.Send(action, inquiry, request.Definition, rows, today);
 
         // What a person calls an inquiry of the secretariat may name what is not published; approvals are seen by more people.
         if (inquiry.LetterNumber is { } letter)
@@ -85,8 +74,10 @@ public sealed class InquiryDesk(Database database, DateOnly today)
     /// <summary>Takes a step with a sheet, by the state table alone.</summary>
     public void Take(Actor actor, long sheetId, SheetStep step, string? text)
     {
-        if (Move(actor, sheetId, step, text) == SheetState.Received)
-            new RuleAcceptance(database, today).Apply(sheetId);
+        if (Move(actor, sheetId, step, text) != SheetState.Received)
+            return;
+        new RuleAcceptance(database, today).Apply(sheetId);
+        new AnswerJudge(database, today).Judge(sheetId);
     }
 
     private SheetState Move(Actor actor, long sheetId, SheetStep step, string? text)

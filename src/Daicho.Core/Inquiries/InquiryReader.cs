@@ -10,6 +10,12 @@ public sealed class InquiryReader(DaichoDb db)
     /// <summary>True when the actor asks: sees every sheet and decides on answers.</summary>
     public static bool Asks(Actor actor, Inquiry inquiry) => actor.Is(inquiry.Askers) && !actor.ReadsOnly;
 
+    /// <summary>Whoever asks, as the one for whom records are read that units are asked about.</summary>
+    internal static Actor AskerOf(Inquiry inquiry) => AskerOf(inquiry.Askers);
+
+    /// <summary>The same for a definition that is about to ask.</summary>
+    internal static Actor AskerOf(Role askers) => new("inquiry", "照会", askers & ~Role.Administrator);
+
     /// <summary>
     /// The sheets the actor may see: all of inquiries their role asks or reads, for executives also all that the digital division asks
     /// (progress; the secretariat's titles may name what is not published), and those that their units answer or that pass them.

@@ -39,7 +39,10 @@ public sealed record InquiryRequest
     public required DateOnly DueOn { get; init; }
 
     /// <summary>Time of that day.</summary>
-    public TimeOnly DueAt { get; init; } = new(17, 15);
+    public TimeOnly DueAt { get; init; } = UsualTime;
+
+    /// <summary>The time of day until which answers are taken where nothing else is said: the end of office hours.</summary>
+    public static TimeOnly UsualTime { get; } = new(17, 15);
 }
 
 /// <summary>What an inquiry would ask of a unit; no unit where nobody is known to own the records.</summary>

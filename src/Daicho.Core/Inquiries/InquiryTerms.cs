@@ -12,7 +12,7 @@ internal static class InquiryTerms
         new
         {
             inquiry.Title, inquiry.LetterNumber, inquiry.Ledger, inquiry.Checks, inquiry.Filter, Askers = (int)inquiry.Askers, Readers = (int)inquiry.Readers,
-            inquiry.Purpose, inquiry.AboutLedger, inquiry.AboutId, inquiry.SentOn, inquiry.DueOn, inquiry.DueAt, definition.Id, definition.Version, Definition = definition.ToJson(),
+            inquiry.Purpose, inquiry.Occasion, inquiry.AboutLedger, inquiry.AboutId, inquiry.SentOn, inquiry.DueOn, inquiry.DueAt, definition.Id, definition.Version, Definition = definition.ToJson(),
         },
         Json);
 

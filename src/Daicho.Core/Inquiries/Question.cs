@@ -57,6 +57,9 @@ public sealed record Choice
     /// <summary>True when it says that the record is right as it stands: accepting it confirms the record.</summary>
     public bool Confirms { get; init; }
 
+    /// <summary>True when it says that what is asked around about was found here too (同じ問題がある): the record that gave rise to the inquiry counts it.</summary>
+    public bool Finds { get; init; }
+
     /// <summary>True when it is accepted without a person, where nothing speaks against it (規則による受入れ).</summary>
     public bool AcceptedByRule { get; init; }
 }
@@ -87,6 +90,9 @@ public sealed record Question
 
     /// <summary>Id of the column for which the answer is the proposed value; its present value is filled in beforehand.</summary>
     public string? Column { get; init; }
+
+    /// <summary>True when the answer of last time is filled in beforehand, for a question that proposes no column.</summary>
+    public bool FromLast { get; init; }
 
     /// <summary>True for dates that can't lie after today.</summary>
     public bool Past { get; init; }

@@ -40,7 +40,7 @@ public sealed class RowViews(DaichoDb db, DateOnly today)
         var ledger = db.Catalog.Get(inquiry.Ledger);
         var reader = new LedgerReader(db, today);
         var ids = rows.Select(r => r.RecordId).ToArray();
-        var asker = new Actor("inquiry", "照会", inquiry.Askers & ~Role.Administrator);
+        var asker = InquiryReader.AskerOf(inquiry);
         var own = reader.FindMany(ledger, actor, ids);
         var records = own.Count == ids.Length ? own : own.Concat(reader.FindMany(ledger, asker, [.. ids.Where(id => !own.ContainsKey(id))])).ToDictionary();
         var reasons = Reasons(inquiry, ids, records);

@@ -17,6 +17,8 @@ internal sealed class SheetMove(ActionScope action, Inquiry inquiry, InquiryDefi
         if (step.Id == SheetStep.Submit.Id)
         {
             RequireComplete();
+            // What was judged when it came before is judged anew, also where only evidence was added.
+            Rows.Where(r => r.Proposes != Proposes.Unjudged).ExecuteUpdate(u => u.SetProperty(r => r.Proposes, Proposes.Unjudged));
             SendAnswers();
             sheet.SubmittedBy = action.Actor.Id;
         }

@@ -15,8 +15,10 @@ public static class NoticeJob
 
     internal static string? RunMake(JobContext context)
     {
+        // First what is asked by rule, so that its arrival is told the same morning.
+        var asked = new Inquiries.OccasionDesk(context.Database, context.Today).Run();
         var made = new NoticeDesk(context.Database, context.Today, context.Mail).Make(Actor.Job("その日の通知"));
-        return JsonSerializer.Serialize(new { made, sent = new NoticeSender(context.Database, context.Today, context.Mail).Send(context.Stop) });
+        return JsonSerializer.Serialize(new { asked, made, sent = new NoticeSender(context.Database, context.Today, context.Mail).Send(context.Stop) });
     }
 
     internal static string? RunSend(JobContext context) =>

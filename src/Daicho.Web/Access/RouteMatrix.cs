@@ -68,6 +68,7 @@ public static class RouteMatrix
         new("inquiries", Everyone),
         new("inquiries/new", Importers),
         new("inquiries/definitions", Importers),
+        new("inquiries/definitions/edit", Importers),
         new("inquiries/{id:long}", Everyone),
         new("inquiries/{id:long}/assign", Importers),
         new("inquiries/{id:long}/answers", Importers),

@@ -36,8 +36,7 @@ public sealed record SheetRow(
     public string? ValueOf(Question question)
     {
         if (Typed is not null) return Typed.Answers.GetValueOrDefault(question.Id);
-        if (View.Answers.TryGetValue(question.Id, out var saved)) return saved;
-        return View.Row.Answers is null || (View.Record is { } record && !AnswerReview.IsAsked(Open.Definition, Open.Ledger, record, View.Answers, question)) ? Prefill(Open, View, question) : null;
+        return Before.Shown(question, View.Row, View.Answers);
     }
 
     /// <summary>What blocks sending, of a question or of the row as a whole (empty).</summary>
@@ -46,9 +45,8 @@ public sealed record SheetRow(
     /// <summary>Hints for the writer alone.</summary>
     public IEnumerable<string> Hints => Remarks.Where(r => !r.Blocks).Select(r => r.Sentence);
 
-    /// <summary>The present value of the record that a question proposes to change, or null.</summary>
-    public static string? Prefill(OpenSheet open, RowView view, Question question) =>
-        question.Column is { } column && view.Record is { } record ? open.Ledger.Find(column)?.Format(record) : null;
+    /// <summary>What stands in the fields beforehand.</summary>
+    public Prefill Before { get; } = new(Open.Definition, Open.Ledger, View.Record, Previous);
 
     /// <summary>When a question is asked, for those who see all of them: 返還済・除却済のとき.</summary>
     public static string? WhenOf(OpenSheet open, Question question) => question.When switch

@@ -31,13 +31,15 @@ public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers, AnswerEviden
         var typed = new Dictionary<long, IReadOnlyDictionary<string, string?>>();
         var undecided = new List<AnswerConflict>();
         var views = desk.Views(open, [.. form.Rows.Keys.Where(rows.ContainsKey).Select(id => rows[id])]);
+        var previous = desk.Previous(open, views.Select(v => v.Row));
         foreach (var view in views)
         {
             var (row, mine) = (view.Row, form.Rows[view.Row.Id]);
-            var kept = Meant(open, view, mine.Answers);
+            var prefill = new Prefill(open.Definition, open.Ledger, view.Record, previous.GetValueOrDefault(row.RecordId));
+            var kept = prefill.Meant(mine.Answers);
             if (mine is { InConflict: true, Keep: null })
                 undecided.Add(new(row.Id, row.Edits, row.EditedBy, row.Answers, Answers.Write(open.Definition, kept)));
-            else if (mine.Keep != "theirs" && (act == "step." + SheetStep.Submit.Id || row.Answers is not null || IsTouched(open, view, kept)))
+            else if (mine.Keep != "theirs" && (act == "step." + SheetStep.Submit.Id || row.Answers is not null || prefill.IsTouched(kept)))
                 typed[row.Id] = kept;
         }
 
@@ -114,18 +116,4 @@ public sealed class SheetSaving(SheetDesk desk, AnswerDesk answers, AnswerEviden
             return all;
         }
     }
-
-    // A present value of the record that stands in a field nobody is asked to fill is no answer.
-    static Dictionary<string, string?> Meant(OpenSheet open, RowView view, IReadOnlyDictionary<string, string?> typed)
-    {
-        var given = typed.Where(t => t.Value is not null).ToDictionary(t => t.Key, t => t.Value!, StringComparer.Ordinal);
-        return typed.ToDictionary(
-            t => t.Key,
-            t => open.Definition.Find(t.Key) is { Column: not null } question && view.Record is { } record && t.Value == SheetRow.Prefill(open, view, question)
-                && !AnswerReview.IsAsked(open.Definition, open.Ledger, record, given, question) ? null : t.Value,
-            StringComparer.Ordinal);
-    }
-
-    static bool IsTouched(OpenSheet open, RowView view, Dictionary<string, string?> typed) =>
-        open.Definition.Questions.Any(q => typed.GetValueOrDefault(q.Id) is { } text && text != SheetRow.Prefill(open, view, q));
 }

@@ -33,16 +33,19 @@ internal static class NoticesCommand
     {
         var database = Shared.Open(parsed);
         var today = Shared.TodayOf(parsed);
+        var asked = new Inquiries.OccasionDesk(database, today).Run();
         var made = new NoticeDesk(database, today, Settings).Make(Shared.Operator);
         var sent = new NoticeSender(database, today, Settings).Send();
         if (Shared.IsJson(parsed))
         {
-            Shared.Print(new { made, sent });
+            Shared.Print(new { asked, made, sent });
             return DaichoProgram.Done;
         }
 
-        foreach (var problem in made.Problems)
+        foreach (var problem in asked.Problems.Concat(made.Problems))
             Console.Error.WriteLine(problem);
+        if (asked.Inquiries.Count > 0)
+            Console.WriteLine($"規則により {asked.Inquiries.Count:N0}件の照会（{asked.Rows:N0}行）を送りました。");
         Console.WriteLine(made.Left ?? $"通知 {made.Notices:N0}件を、{made.Mails:N0}通にまとめました。");
         Tell(sent);
         return DaichoProgram.Done;

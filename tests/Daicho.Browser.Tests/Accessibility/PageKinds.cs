@@ -31,6 +31,7 @@ static class PageKinds
             ["inquiry-forms"] = (_ => "/inquiries/1/forms", false),
             ["inquiry-new"] = (_ => "/inquiries/new", true),
             ["evidence"] = (_ => "/evidence", true),
+            ["inquiry-definition-edit"] = (_ => "/inquiries/definitions/edit?from=answer-computers", true),
             ["inquiry-definitions"] = (_ => "/inquiries/definitions?from=confirm-records", true),
             ["notices"] = (_ => "/notices", false),
             ["notices-sent"] = (_ => "/notices/sent", true),

@@ -55,6 +55,8 @@ internal sealed class Asked : IDisposable
         return this;
     }
 
+    public void Use(long inquiry) => Id = inquiry;
+
     public InquirySheet Sheet(string? unit)
     {
         using var db = Test.Open();

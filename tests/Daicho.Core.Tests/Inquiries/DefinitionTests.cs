@@ -101,7 +101,7 @@ public class DefinitionTests
         var desk = new InquiryDesk(test.Database, TestDatabase.Today);
         InquiryRequest About(long id) => new()
         {
-            Definition = InquiryDefinition.Shipped.Single(d => d.Id == "same-kind"), Ledger = systems, DueOn = new DateOnly(2026, 12, 18), About = (test.Database.Catalog.Get("audit-items"), id),
+            Definition = InquiryDefinition.NewestShipped("same-kind"), Ledger = systems, DueOn = new DateOnly(2026, 12, 18), About = (test.Database.Catalog.Get("audit-items"), id),
         };
 
         desk.Send(TestActors.Secretariat, About(findings[0].Id));
@@ -109,6 +109,37 @@ public class DefinitionTests
 
         Assert.Contains("対象がありません", Assert.Throws<UserErrorException>(() => desk.Send(TestActors.Secretariat, About(findings[0].Id))).Message, StringComparison.Ordinal);
         Assert.Contains("もとになった記録がありません", Assert.Throws<UserErrorException>(() => desk.Send(TestActors.DigitalDivision, About(findings[0].Id))).Message, StringComparison.Ordinal);
+    }
+
+    // Inquiries keep the version they were sent with: a file that has shipped is never changed, a change is a file of the next version.
+    [Theory]
+    [InlineData("answer-computers", 1, "6986c9544e9ab57e")]
+    [InlineData("answer-discrepancies", 1, "a1dbf5ce7c8be12c")]
+    [InlineData("confirm-records", 1, "69ca3cd1c9408a48")]
+    [InlineData("same-kind", 1, "1b7dc720db4a2c60")]
+    [InlineData("same-kind", 2, "af9434bc222e883d")]
+    [InlineData("state-of-measures", 1, "1f1480ad726903f2")]
+    [InlineData("state-of-measures", 2, "a4e7f4ab31331438")]
+    public void Shipped_Version_IsAsItShipped(string id, int version, string hash)
+    {
+        var definition = InquiryDefinition.Shipped.Single(d => d.Id == id && d.Version == version);
+        using var stream = typeof(InquiryDefinition).Assembly.GetManifestResourceStream($"Daicho.Inquiries.Data.{id}.{version}.json")!;
+        using var reader = new StreamReader(stream);
+        Assert.Equal(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n"))))[..16]);
+        Assert.Equal(7, InquiryDefinition.Shipped.Count);
+        Assert.Equal(InquiryDefinition.Shipped.Where(d => d.Id == id).Max(d => d.Version), InquiryDefinition.NewestShipped(definition.Id).Version);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Find_VersionKeptBeforeTheSameOneShipped_StaysWhatItsInquiriesWereSentWith(DatabaseKind kind)
+    {
+        using var test = TestDatabase.Create(kind);
+        var own = InquiryDefinition.Shipped.Single(d => d is { Id: "state-of-measures", Version: 1 }) with { Version = 2, Title = "この県の措置状況の照会" };
+        test.Act(TestActors.DigitalDivision, action => action.Append(new StoredDefinition { DefinitionId = own.Id, Version = 2, Json = own.ToJson() }));
+        using var db = test.Open();
+        Assert.Equal(own.Title, InquiryDefinition.Find(db, own.Id, 2)!.Title);
+        Assert.Equal([2, 1], InquiryDefinition.All(db).Where(d => d.Id == own.Id).Select(d => d.Version));
+        Assert.Equal(own.Title, InquiryDefinition.Newest(db).Single(d => d.Id == own.Id).Title);
     }
 
     private static Daicho.FollowUp.AuditItem Finding(string subject) => new() { AuditTheme = "情報システムの管理", Kind = "指摘", Subject = subject, Owner = "情報政策課", Finding = "……" };

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Daicho.Access;
+using Daicho.FollowUp;
 using Daicho.History;
 using Daicho.Import.Tables;
 using Daicho.Inquiries;
@@ -170,6 +171,56 @@ public sealed class FormTests : IDisposable
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void Form_OfStateOfMeasures_IsFilledInFromTheRecordAndLastTime(DatabaseKind kind)
+    {
+        using var asked = new Asked(kind);
+        asked.Test.Add(
+            new Measure { ItemSubject = "パスワードの管理", Owner = "税務課", State = "検討中", Content = "手順書を改める。\n全職員に周知する。", DueOn = new DateOnly(2027, 3, 31) },
+            new Measure { ItemSubject = "バックアップの管理", Owner = "税務課", State = "不措置", Content = "行わない。" });
+        var ledger = asked.Test.Database.Catalog.Get("measures");
+        InquiryRequest Round() => new() { Definition = InquiryDefinition.NewestShipped("state-of-measures"), Ledger = ledger, DueOn = new DateOnly(2026, 12, 11) };
+        Send();
+        var official = asked.Test.Official("税務課");
+        var rows = asked.Rows("税務課");
+        asked.Writing.Save(official, asked.Sheet("税務課").Id,
+        [
+            new TypedAnswers(rows[0].Id, 0, new Dictionary<string, string?> { ["state"] = "検討中", ["content"] = "手順書を改める。\n全職員に周知する。", ["due_on"] = "令和9年3月31日" }),
+            new TypedAnswers(rows[1].Id, 0, new Dictionary<string, string?> { ["state"] = "不措置", ["content"] = "行わない。", ["reason"] = "対象の機能がないため" }),
+        ]);
+        foreach (var (actor, step) in new[] { (official, "submit"), (official, "confirm"), (asked.Test.Official("人事課"), "forward"), (TestActors.Secretariat, "accept") })
+            asked.Take(actor, "税務課", step, step == "confirm" ? "1人体制のため" : null);
+
+        Send();
+        var lines = Lines(asked, "税務課", ".xlsx", TestActors.Secretariat);
+        string? Cell(int row, string head) => lines[row][Array.FindIndex(lines[0], h => h!.StartsWith(head, StringComparison.Ordinal))];
+        Assert.Equal(("検討中", "不措置"), (Cell(1, "実施状況※"), Cell(2, "実施状況※")));
+        Assert.Equal("手順書を改める。\n全職員に周知する。", Cell(1, "措置の内容"));
+        Assert.Equal("2027-03-31", Cell(1, "実施予定日"));
+        Assert.Equal("対象の機能がないため", Cell(2, "不措置・対象消滅の理由"));
+        Assert.Contains("実施状況：不措置", Cell(2, "前回の回答"), StringComparison.Ordinal);
+
+        // Coming back untouched it is no answer; with one cell changed it is one, with what stood beside it.
+        Assert.Equal((0, 2), Counts(Csv("そのまま.csv", lines)));
+        lines[1][Array.FindIndex(lines[0], h => h!.StartsWith("実施状況※", StringComparison.Ordinal))] = "実施済";
+        lines[1][Array.FindIndex(lines[0], h => h!.StartsWith("実施日", StringComparison.Ordinal))] = "R8.11.10";
+        Assert.Equal((1, 1), Counts(Csv("回答.csv", lines)));
+        Assert.Equal(
+            new Dictionary<string, string> { ["state"] = "実施済", ["content"] = "手順書を改める。\n全職員に周知する。", ["done_on"] = "R8.11.10" }, Answers.Read(asked.Rows("税務課")[0].Answers));
+
+        // What was changed in the ledger since the form was made is not taken for an answer.
+        var old = Lines(asked, "税務課", ".xlsx", TestActors.Secretariat);
+        asked.Test.Change<Measure>(asked.Rows("税務課")[1].RecordId, m => m.Content = "当面は行わない。");
+        Assert.Equal((1, 1), Counts(Csv("古い様式.csv", old)));
+
+        void Send() => asked.Use(asked.Desk.Send(TestActors.Secretariat, Round()));
+        (int, int) Counts(ReturnedFile file)
+        {
+            var result = new FormReturn(asked.Test.Database, Inquiries.Asked.Today).Take(TestActors.Secretariat, asked.Id, [file]).Files[0];
+            return (result.Read, result.Empty);
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Return_AfterTheSheetWasSent_IsSetAsideWithItsAnswers(DatabaseKind kind)
     {
         using var asked = new Asked(kind, "教育総務課").Sent();
@@ -268,9 +319,9 @@ public sealed class FormTests : IDisposable
 
     private static FormsReturned Take(Asked asked, params ReturnedFile[] files) => new FormReturn(asked.Test.Database, Asked.Today).Take(TestActors.DigitalDivision, asked.Id, files);
 
-    private List<string?[]> Lines(Asked asked, string unit, string format = ".csv")
+    private List<string?[]> Lines(Asked asked, string unit, string format = ".csv", Actor? actor = null)
     {
-        using var archive = Package(asked, TestActors.DigitalDivision);
+        using var archive = Package(asked, actor ?? TestActors.DigitalDivision);
         var path = Path.Combine(folder, $"{Guid.NewGuid():N}{format}");
         archive.Entries.Single(e => e.Name.StartsWith($"回答様式_{unit}", StringComparison.Ordinal) && e.Name.EndsWith(format, StringComparison.Ordinal)).ExtractToFile(path);
         using var table = TableReader.Open(path, format == ".xlsx" ? new TableOptions { Sheet = "回答" } : null);

@@ -200,6 +200,58 @@ public class InquiryFlowTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void ArrivedAnswers_KeptWhenTheyCame_FollowWhatIsChangedAfterwards(DatabaseKind kind)
+    {
+        using var asked = new Asked(kind, "税務課", "教育総務課").Sent();
+        Answer("税務課", ("result", "再リース"), ("lease_end", "R10.3.31"));
+        Answer("教育総務課", ("result", "継続使用"), ("until", "R9.3.31"));
+        var (leased, kept) = (asked.Rows("税務課")[0], asked.Rows("教育総務課")[0]);
+        Assert.Equal((Proposes.Judged | Proposes.Changes, 1), (leased.Proposes, leased.JudgedVersion));
+        Assert.Equal([(AnswerPile.Waiting, true), (AnswerPile.Unchanged, false)], Piles());
+
+        // Somebody else changes the same value: judged anew without the sheet moving.
+        asked.Test.Change<Computer>(leased.RecordId, c => c.LeaseEndOn = new DateOnly(2027, 3, 31));
+        Assert.Equal([(AnswerPile.Conflict, true), (AnswerPile.Unchanged, false)], Piles());
+
+        // Sent back and answered otherwise: what was judged before is gone until it comes again.
+        asked.Take(TestActors.DigitalDivision, "教育総務課", "send-back", "期限を確かめてください");
+        Assert.Single(Piles());
+        Answer("教育総務課", ("result", "再リース"), ("lease_end", "R10.3.31"));
+        Assert.Equal((AnswerPile.Waiting, true), Piles()[1]);
+        Assert.Equal(1, asked.Acceptance.Apply(TestActors.DigitalDivision, asked.Id, [kept.Id], "回答による").Changed);
+        Assert.Equal(AnswerPile.Applied, Piles()[1].Pile);
+
+        void Answer(string unit, params (string, string?)[] answers)
+        {
+            asked.Write(TestActors.DigitalDivision, unit, answers);
+            asked.Take(TestActors.DigitalDivision, unit, "submit", "電話で聞き取り");
+            asked.Take(TestActors.DigitalDivision, unit, "confirm", "電話で聞き取り");
+            if (asked.Sheet(unit).State == SheetState.Passing)
+                asked.Take(TestActors.DigitalDivision, unit, "forward", "主管課の確認を電話で得た");
+        }
+
+        List<(AnswerPile Pile, bool Changes)> Piles() => asked.Read(db => new ArrivedAnswers(db, Asked.Today)
+            .Of(TestActors.DigitalDivision, db.Set<Inquiry>().Single(i => i.Id == asked.Id), Asked.Definition).Select(a => (a.Pile, a.Changes)).ToList());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Tally_OfSentAnswers_CountsRowsAndUnitsThatTheActorSees(DatabaseKind kind)
+    {
+        using var asked = new Asked(kind, "税務課", "税務課", "教育総務課").Sent();
+        var (tax, school) = (asked.Test.Official("税務課"), asked.Test.Official("教育総務課"));
+        asked.Write(tax, "税務課", ("result", "継続使用"), ("until", "R9.3.31"));
+        asked.Take(tax, "税務課", "submit");
+        asked.Write(school, "教育総務課", ("result", "再リース"), ("lease_end", "R10.3.31")); // a draft counts as no answer
+
+        Assert.Equal([("継続使用", 2, 1), (null, 1, 1)], Lines(TestActors.DigitalDivision));
+        Assert.Equal([("継続使用", 2, 1)], Lines(tax));
+        Assert.Empty(Lines(TestActors.Secretariat));
+
+        List<(string?, int, int)> Lines(Actor actor) => asked.Read(db => new AnswerTally(db).Of(actor, db.Set<Inquiry>().Single(i => i.Id == asked.Id), Asked.Definition))
+            .Single(t => t.Question.Id == "result").Lines.Where(l => l.Rows > 0).Select(l => (l.Value, l.Rows, l.Units)).ToList();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Refuse_Proposal_KeepsTheAnswer(DatabaseKind kind)
     {
         using var asked = new Asked(kind, "教育総務課").Sent();

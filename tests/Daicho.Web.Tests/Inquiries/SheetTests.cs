@@ -238,7 +238,7 @@ public sealed class SheetTests
 
     static void Send(DeskSite site, string definition = "answer-computers") => new InquiryDesk(site.Data.Database, TestDatabase.Today).Send(TestActors.DigitalDivision, new InquiryRequest
     {
-        Definition = InquiryDefinition.Shipped.Single(d => d.Id == definition),
+        Definition = InquiryDefinition.NewestShipped(definition),
         Ledger = site.Data.Database.Catalog.Get("computers"),
         Checks = definition == "answer-computers" ? [CheckCatalog.Get(DeskSite.Lease)] : [],
         LetterNumber = "情政第123号",

@@ -380,7 +380,7 @@ sealed class Planted(DeskSite site)
         var desk = new InquiryDesk(Data.Database, TestDatabase.Today);
         var id = desk.Send(Actor("ichiro"), new InquiryRequest
         {
-            Definition = InquiryDefinition.Shipped.Single(d => d.Id == "state-of-measures"), Ledger = Data.Database.Catalog.Get("measures"),
+            Definition = InquiryDefinition.NewestShipped("state-of-measures"), Ledger = Data.Database.Catalog.Get("measures"),
             Title = title, Purpose = title, DueOn = TestDatabase.Today.AddDays(25),
         });
         Inquiries.Add(new(id, SeeAsked, Secretariat));

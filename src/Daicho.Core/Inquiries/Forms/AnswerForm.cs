@@ -50,20 +50,19 @@ public static class AnswerForm
     {
         var known = content.Known;
         var questions = content.Definition.Questions;
-        var withReasons = content.HasReasons;
-        var firstAsked = 1 + known.Count + (withReasons ? 1 : 0);
+        var firstAsked = 1 + known.Count + (content.HasReasons ? 1 : 0) + (content.HasPrevious ? 1 : 0);
         var last = HeadRow + content.Rows.Count;
         var data = new SheetData(
             Line(1, FormStyles.Title, null, content.Inquiry.Title),
             Line(2, FormStyles.Note, null, $"{content.UnitName}　／　回答期限：{JapaneseDate.ToEra(content.Sheet.DueOn)}{(content.Sheet.DueOn == content.Inquiry.DueOn ? content.Inquiry.DueAt.ToString("　H時mm分", CultureInfo.InvariantCulture) : "")}　／　照会元：{content.AskerName}"),
             Line(3, FormStyles.Note, null, content.Purpose),
             Line(4, FormStyles.Note, null, "青い見出しの列に記入してください。灰色の列は台帳の現在の内容です（この様式では変更できません）。行の並べ替えや削除をしても構いません。"),
-            Head(content, known, withReasons));
-        var widths = Widths(known.Count, withReasons, questions);
+            Head(content, known));
+        var widths = Widths(content, known.Count);
         foreach (var head in data.Elements<Row>().Where(r => r.RowIndex! == HeadRow))
             FormHeight.Set(head, widths);
         for (var i = 0; i < content.Rows.Count; i++)
-            data.Append(Body((uint)(HeadRow + 1 + i), content.Rows[i], known, questions, withReasons, widths));
+            data.Append(Body((uint)(HeadRow + 1 + i), content, content.Rows[i], known, widths));
 
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
@@ -90,36 +89,40 @@ public static class AnswerForm
         return sheet;
     }
 
-    private static Row Head(FormContent content, IReadOnlyList<Ledgers.Column> known, bool withReasons)
+    private static Row Head(FormContent content, IReadOnlyList<Ledgers.Column> known)
     {
         var row = new Row { RowIndex = HeadRow };
         row.Append(Text(FormContent.TokenLabel, FormStyles.Head));
         row.Append(known.Select(c => Text(FormHead.Of(c), FormStyles.Head)));
-        if (withReasons)
+        if (content.HasReasons)
             row.Append(Text(FormContent.ReasonLabel, FormStyles.Head));
+        if (content.HasPrevious)
+            row.Append(Text(FormContent.PreviousLabel, FormStyles.Head));
         row.Append(content.Definition.Questions.Select(q => Text(FormHead.Of(content.Definition, q), FormStyles.AskedHead)));
         row.Append(Text(FormContent.EvidenceLabel, FormStyles.AskedHead));
         return row;
     }
 
-    private static Row Body(uint number, RowView view, IReadOnlyList<Ledgers.Column> known, IReadOnlyList<Question> questions, bool withReasons, IReadOnlyList<double> widths)
+    private static Row Body(uint number, FormContent content, RowView view, IReadOnlyList<Ledgers.Column> known, IReadOnlyList<double> widths)
     {
         var row = new Row { RowIndex = number };
         row.Append(Text(RowToken.Of(view.Row).ToString(), FormStyles.Known));
         row.Append(known.Select(c => Text(view.Record is null ? null : c.Format(view.Record), FormStyles.Known)));
-        if (withReasons)
+        if (content.HasReasons)
             row.Append(Text(string.Join("\n", view.Reasons), FormStyles.Known));
-        row.Append(questions.Select(q => Text(view.Answers.GetValueOrDefault(q.Id), FormStyles.Asked)));
+        if (content.HasPrevious)
+            row.Append(Text(content.PreviousOf(view), FormStyles.Known));
+        row.Append(content.Cells(view).Select(cell => Text(cell, FormStyles.Asked)));
         row.Append(Text(FormContent.EvidenceOf(view), FormStyles.Asked));
         FormHeight.Set(row, widths);
         return row;
     }
 
     // Widths in characters of half width; the first column is hidden.
-    private static double[] Widths(int known, bool withReasons, IReadOnlyList<Question> questions) =>
+    private static double[] Widths(FormContent content, int known) =>
     [
-        12, .. Enumerable.Repeat(15d, known), .. withReasons ? [44d] : Array.Empty<double>(),
-        .. questions.Select(q => q.Type switch { QuestionType.LongText => 32d, QuestionType.Text => 22d, _ => 16d }), 28,
+        12, .. Enumerable.Repeat(15d, known), .. content.HasReasons ? [44d] : Array.Empty<double>(), .. content.HasPrevious ? [36d] : Array.Empty<double>(),
+        .. content.Definition.Questions.Select(q => q.Type switch { QuestionType.LongText => 32d, QuestionType.Text => 22d, _ => 16d }), 28,
     ];
 
     private static Columns Columns(IReadOnlyList<double> widths, bool hidden = true)

@@ -11,9 +11,28 @@ namespace Daicho.Inquiries.Forms;
 /// <param name="UnitName">Name of the unit, as on the letter.</param>
 /// <param name="AskerName">Name of the asking section.</param>
 /// <param name="Rows">The rows, as whoever fetches the form may see them.</param>
+/// <param name="Previous">What was answered last time, by record.</param>
 public sealed record FormContent(
-    Inquiry Inquiry, InquiryDefinition Definition, Ledger Ledger, InquirySheet Sheet, string UnitName, string AskerName, IReadOnlyList<RowView> Rows)
+    Inquiry Inquiry, InquiryDefinition Definition, Ledger Ledger, InquirySheet Sheet, string UnitName, string AskerName, IReadOnlyList<RowView> Rows,
+    IReadOnlyDictionary<long, IReadOnlyDictionary<string, string>> Previous)
 {
+    /// <summary>Heading of the column that tells what was answered last time.</summary>
+    internal const string PreviousLabel = "前回の回答";
+
+    /// <summary>True when a column tells what was answered last time: some of these records were asked about before.</summary>
+    public bool HasPrevious => Rows.Any(r => Previous.ContainsKey(r.Row.RecordId));
+
+    /// <summary>What was answered about a row last time, in a sentence; null when nothing was.</summary>
+    public string? PreviousOf(RowView row) => Previous.TryGetValue(row.Row.RecordId, out var answers)
+        ? Answers.Sentence(Definition, Answers.Write(Definition, answers.ToDictionary(a => a.Key, a => (string?)a.Value, StringComparer.Ordinal))) : null;
+
+    /// <summary>What stands in the cells of a row: what is saved, else what the sheet in the browser has filled in beforehand.</summary>
+    public IEnumerable<string?> Cells(RowView row)
+    {
+        var prefill = new Prefill(Definition, Ledger, row.Record, Previous.GetValueOrDefault(row.Row.RecordId));
+        return Definition.Questions.Select(q => prefill.Shown(q, row.Row, row.Answers));
+    }
+
     /// <summary>Heading of the column that carries <see cref="RowToken"/>.</summary>
     internal const string TokenLabel = "照会行番号（変更しないでください）";
 

@@ -17,8 +17,10 @@ internal static class FormCsv
                 writer.Text(row.Record is null ? null : column.Format(row.Record));
             if (content.HasReasons)
                 writer.Text(string.Join(' ', row.Reasons));
-            foreach (var question in content.Definition.Questions)
-                writer.Text(row.Answers.GetValueOrDefault(question.Id));
+            if (content.HasPrevious)
+                writer.Text(content.PreviousOf(row));
+            foreach (var cell in content.Cells(row))
+                writer.Text(cell);
             writer.Text(FormContent.EvidenceOf(row));
             writer.EndRow();
         }
@@ -30,6 +32,7 @@ internal static class FormCsv
     [
         new("row", FormContent.TokenLabel), .. content.Known.Select(c => new ExportColumn(c.Id, FormHead.Of(c))),
         .. content.HasReasons ? new[] { new ExportColumn("found", FormContent.ReasonLabel) } : [],
+        .. content.HasPrevious ? new[] { new ExportColumn("previous", FormContent.PreviousLabel) } : [],
         .. content.Definition.Questions.Select(q => new ExportColumn(q.Id, FormHead.Of(content.Definition, q))),
         new("evidence", FormContent.EvidenceLabel),
     ];

@@ -9,12 +9,16 @@ internal static class FormHead
     public static string Of(InquiryDefinition definition, Question question) =>
         question.Label + When(definition, question) + (question.Required ? "※必須" : "※任意");
 
-    /// <summary>The question that a heading names, or null.</summary>
-    public static Question? Find(InquiryDefinition definition, string? heading)
+    /// <summary>
+    /// The questions that the headings of a row name, or null each. A known column may be called as a question is (実施状況): it is no
+    /// question where another heading names that one in full.
+    /// </summary>
+    public static IReadOnlyList<Question?> Find(InquiryDefinition definition, IReadOnlyList<string?> headings)
     {
-        var text = Text.TextKey.Name(heading);
-        return definition.Questions.FirstOrDefault(q => Text.TextKey.Name(Of(definition, q)) == text)
-            ?? definition.Questions.FirstOrDefault(q => Text.TextKey.Name(q.Label) == text);
+        var full = definition.Questions.ToLookup(q => Text.TextKey.Name(Of(definition, q)), StringComparer.Ordinal);
+        var keys = headings.Select(h => Text.TextKey.Name(h)).ToList();
+        var named = keys.ConvertAll(k => full[k].FirstOrDefault());
+        return [.. named.Zip(keys, (question, key) => question ?? definition.Questions.FirstOrDefault(q => !named.Contains(q) && Text.TextKey.Name(q.Label) == key))];
     }
 
     private static string When(InquiryDefinition definition, Question question) =>

@@ -55,10 +55,11 @@ public sealed class FormPackage(DaichoDb db, DateOnly today)
             var ids = batch.Select(s => s.Id).ToArray();
             var rows = db.Set<InquiryRow>().AsNoTracking().Where(r => ids.Contains(r.SheetId) && r.Outcome != RowOutcome.Misdirected).OrderBy(r => r.Id).ToList();
             var bySheet = views.Of(actor, inquiry, definition, rows).ToLookup(v => v.Row.SheetId);
+            var previous = new PreviousAnswers(db).Of(actor, inquiry, [.. rows.Select(r => r.RecordId).Distinct()]);
             foreach (var sheet in batch)
             {
                 var unit = units[sheet.UnitId!.Value];
-                yield return (Department(unit.Id), new FormContent(inquiry, definition, ledger, sheet, unit.Name ?? $"No.{unit.Id}", asker, [.. bySheet[sheet.Id]]));
+                yield return (Department(unit.Id), new FormContent(inquiry, definition, ledger, sheet, unit.Name ?? $"No.{unit.Id}", asker, [.. bySheet[sheet.Id]], previous));
             }
         }
 

@@ -74,7 +74,7 @@ internal static class FormReader
     // A heading row names at least one question and is more than a sentence that happens to be one.
     private static Heading[]? HeadOf(SourceRow row, InquiryDefinition definition)
     {
-        var head = row.Cells.Select(c => new Heading(c?.Trim() ?? "", FormHead.Find(definition, c), c?.Trim() == FormContent.TokenLabel)).ToArray();
+        var head = row.Cells.Zip(FormHead.Find(definition, row.Cells), (c, question) => new Heading(c?.Trim() ?? "", question, c?.Trim() == FormContent.TokenLabel)).ToArray();
         var asked = head.Count(h => h.Question is not null);
         return asked > 0 && (asked == definition.Questions.Count || head.Any(h => h.IsToken) || asked * 2 > definition.Questions.Count) ? head : null;
     }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Evidence;
@@ -33,12 +35,14 @@ public sealed record ReturnedResult(string File, int Read, int Saved, int Same, 
 /// <param name="Conflicts">Rows that were answered otherwise meanwhile: both stand side by side.</param>
 /// <param name="Notes">Rows that were taken, with what to look at.</param>
 /// <param name="SheetIds">Sheets that got answers.</param>
+/// <param name="Seq">The action in which the files were kept, by which the result is found again.</param>
 public sealed record FormsReturned(
     IReadOnlyList<ReturnedResult> Files,
     IReadOnlyList<ReturnRemark> SetAside,
     IReadOnlyList<AnswerConflict> Conflicts,
     IReadOnlyList<ReturnRemark> Notes,
-    IReadOnlyList<long> SheetIds);
+    IReadOnlyList<long> SheetIds,
+    long Seq = 0);
 
 /// <summary>
 /// Takes forms back (回答の取込): many at once, also renamed, reordered, copied between, half filled or from an earlier inquiry.
@@ -75,24 +79,37 @@ public sealed class FormReturn(Database database, DateOnly today)
         var evidence = new AnswerEvidenceDesk(database, new FileStore(database.FilesFolder), today);
         foreach (var ofSheet in taken.Originals.GroupBy(o => o.SheetId))
             evidence.KeepOriginals(actor, ofSheet.Key, [.. ofSheet.Select(o => (o.RowId, o.Original))]);
-        Keep(actor, inquiryId, files, results, [.. taken.SetAside, .. taken.Notes]);
-        return new FormsReturned(results, taken.SetAside, conflicts, taken.Notes, [.. taken.BySheet.Keys.Union(taken.Originals.Select(o => o.SheetId))]);
+        var result = new FormsReturned(results, taken.SetAside, conflicts, taken.Notes, [.. taken.BySheet.Keys.Union(taken.Originals.Select(o => o.SheetId))]);
+        return result with { Seq = Keep(actor, inquiryId, files, result) };
     }
 
+    /// <summary>What came of files that were taken before, or null: for whoever took them, and whoever asks.</summary>
+    public FormsReturned? Find(Actor actor, Inquiry inquiry, long seq)
+    {
+        using var db = database.Open();
+        var result = db.Set<ReturnedForm>().AsNoTracking().Where(f => f.Seq == seq && f.InquiryId == inquiry.Id && f.Result != null).Select(f => f.Result).FirstOrDefault();
+        return result is not null && (InquiryReader.Asks(actor, inquiry) || db.Actions.Any(a => a.Seq == seq && a.ActorId == actor.Id))
+            ? JsonSerializer.Deserialize<FormsReturned>(result, Json)! with { Seq = seq } : null;
+    }
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // The files stay as they came, with what could not be placed.
-    private void Keep(Actor actor, long inquiryId, IReadOnlyList<ReturnedFile> files, List<ReturnedResult> results, IReadOnlyList<ReturnRemark> remarks)
+    private long Keep(Actor actor, long inquiryId, IReadOnlyList<ReturnedFile> files, FormsReturned result)
     {
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Inquiry, "回答様式の取込");
         for (var i = 0; i < files.Count; i++)
         {
+            var of = result.Files[i];
             action.Append(new ReturnedForm
             {
-                InquiryId = inquiryId, Name = files[i].Name, Sha256 = files[i].Sha256, Read = results[i].Read, Saved = results[i].Saved,
-                Remarks = results[i].Problem ?? ReturnedForm.Write(remarks.Where(r => r.File == files[i].Name)),
+                InquiryId = inquiryId, Name = files[i].Name, Sha256 = files[i].Sha256, Read = of.Read, Saved = of.Saved,
+                Remarks = of.Problem ?? ReturnedForm.Write(result.SetAside.Concat(result.Notes).Where(r => r.File == files[i].Name)),
+                Result = i == 0 ? JsonSerializer.Serialize(result, Json) : null,
             });
         }
 
-        action.Complete();
+        return action.Complete();
     }
 
     private sealed class Taken
@@ -102,6 +119,8 @@ public sealed class FormReturn(Database database, DateOnly today)
         private readonly Dictionary<long, InquirySheet> sheets;
         private readonly LedgerReader ledgers;
         private readonly Dictionary<long, LedgerRecord> records = [];
+        private readonly Dictionary<long, LedgerRecord> askedAbout = [];
+        private readonly Dictionary<long, IReadOnlyDictionary<string, string>> previous = [];
         private readonly Lazy<ILookup<string, InquiryRow>> byTitle;
         private readonly Dictionary<long, (string File, int Number, string? Answers)> seen = [];
         private readonly HashSet<long> writable;
@@ -145,8 +164,11 @@ public sealed class FormReturn(Database database, DateOnly today)
         public ReturnedResult File(string name, IReadOnlyList<FormRow> form)
         {
             int read = 0, saved = 0, same = 0, empty = 0;
-            var found = form.ToDictionary(l => l, l => Find(l));
-            Load(found.Values.Select(f => f.Row?.RecordId).OfType<long>());
+            var placed = form.Select(l => (Line: l, Found: Find(l))).ToList();
+            Load(placed.Select(p => p.Found.Row?.RecordId).OfType<long>());
+            LoadBefore([.. placed.Select(p => p.Found.Row).OfType<InquiryRow>()]);
+            var found = placed.ToDictionary(p => Meant(p.Line, p.Found.Row), p => p.Found);
+            form = [.. found.Keys];
             attached = new AnswerEvidence(db).Of(form.Where(l => l.Evidence is not null).Select(l => found[l].Row?.Id).OfType<long>());
             foreach (var line in form)
             {
@@ -188,6 +210,37 @@ public sealed class FormReturn(Database database, DateOnly today)
             }
 
             return new ReturnedResult(name, read, saved, same, empty);
+        }
+
+        // What the form had filled in beforehand is no answer until somebody has written something beside it, and never in a cell that
+        // nobody is asked to fill. It was filled in from the record as it was then.
+        private FormRow Meant(FormRow line, InquiryRow? row)
+        {
+            if (row is null || !definition.IsPrefilled || !records.TryGetValue(row.RecordId, out var record))
+                return line;
+            var last = previous.GetValueOrDefault(row.RecordId);
+            var prefill = new Prefill(definition, ledger, record, last);
+            var isTouched = row.Answers is not null
+                || (prefill.IsTouched(line.Answers) && !(askedAbout.TryGetValue(row.RecordId, out var then) && !new Prefill(definition, ledger, then, last).IsTouched(line.Answers)));
+            return line with { Answers = isTouched ? prefill.Meant(line.Answers) : line.Answers.ToDictionary(a => a.Key, _ => (string?)null, StringComparer.Ordinal) };
+        }
+
+        // Records that were changed since they were asked about, as they were then; and the answers of last time.
+        private void LoadBefore(List<InquiryRow> placed)
+        {
+            if (!definition.IsPrefilled)
+                return;
+            var changed = placed.Where(r => !askedAbout.ContainsKey(r.RecordId) && records.TryGetValue(r.RecordId, out var now) && now.Version != r.RecordVersion).Select(r => r.RecordId).ToArray();
+            if (changed.Length > 0)
+            {
+                foreach (var (id, record) in ledgers.FindMany(ledger, actor, changed, inquiry.SentSeq))
+                    askedAbout[id] = record;
+            }
+
+            if (!definition.Questions.Any(q => q.FromLast))
+                return;
+            foreach (var (id, answers) in new PreviousAnswers(db).Of(actor, inquiry, [.. placed.Select(r => r.RecordId).Where(id => !previous.ContainsKey(id))]))
+                previous[id] = answers;
         }
 
         private void Take(InquiryRow row, FormRow line, string? title, string file, bool earlier)

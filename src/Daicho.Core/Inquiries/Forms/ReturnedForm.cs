@@ -23,6 +23,9 @@ public sealed class ReturnedForm : ProvedEntry
     /// <summary>What could not be placed or must be looked at, a line each; or why the file could not be read.</summary>
     public string? Remarks { get; set; }
 
+    /// <summary>What came of all files that were taken together, as JSON, with the first of them; null with the others, and where it was not kept yet.</summary>
+    public string? Result { get; set; }
+
     internal static string? Write(IEnumerable<ReturnRemark> remarks)
     {
         var lines = remarks.Select(r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Number}行目{(r.Title is null ? "" : $"（{r.Title}）")}：{r.Sentence}{(r.Text.Length == 0 ? "" : $"［{r.Text}］")}")).ToList();
@@ -37,5 +40,7 @@ public sealed class ReturnedForm : ProvedEntry
         leaf.Integer("read"u8, Read);
         leaf.Integer("saved"u8, Saved);
         leaf.Text("remarks"u8, Remarks);
+        if (Result is not null)
+            leaf.Text("result"u8, Result);
     }
 }

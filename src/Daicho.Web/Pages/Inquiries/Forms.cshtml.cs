@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Evidence;
@@ -47,7 +48,14 @@ public sealed class FormsModel(DaichoDb db, InquiryReader reader, FormReturn for
     /// <summary>Largest file taken, in bytes.</summary>
     public long Limit => options.Value.MaxImportBytes;
 
-    public IActionResult OnGet(long id) => Find(id) ? Page() : NotFound();
+    /// <summary>Shows the forms; with the number of a taking, what came of it.</summary>
+    public IActionResult OnGet(long id, long? taken)
+    {
+        if (!Find(id)) return NotFound();
+        if (taken is not { } seq) return Page();
+        Result = forms.Find(current.Actor, Inquiry, seq);
+        return Result is null ? NotFound() : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
@@ -69,8 +77,8 @@ public sealed class FormsModel(DaichoDb db, InquiryReader reader, FormReturn for
                 kept.Add(new ReturnedFile(files.PathOf(stored.Sha256), UploadName.Plain(upload.FileName) ?? "ファイル", stored.Sha256));
             }
 
-            Result = forms.Take(current.Actor, id, kept);
-            Load();
+            var taken = forms.Take(current.Actor, id, kept);
+            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/inquiries/{id}/forms?taken={taken.Seq}"));
         }
         catch (UserErrorException mistake) when (mistake is not AccessDeniedException)
         {

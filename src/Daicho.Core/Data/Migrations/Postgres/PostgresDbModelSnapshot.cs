@@ -3373,6 +3373,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("remarks")
                         .UseCollation("C");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
                     b.Property<int>("Saved")
                         .HasColumnType("integer")
                         .HasColumnName("saved");
@@ -3461,6 +3466,11 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnName("letter_number")
                         .UseCollation("C");
 
+                    b.Property<string>("Occasion")
+                        .HasColumnType("text")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
+
                     b.Property<string>("Purpose")
                         .HasColumnType("text")
                         .HasColumnName("purpose")
@@ -3546,6 +3556,9 @@ namespace Daicho.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_inquiry_events_row_id");
+
                     b.HasIndex("Seq")
                         .HasDatabaseName("ix_inquiry_events_seq");
 
@@ -3553,6 +3566,57 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inquiry_events_inquiry_id_sheet_id");
 
                     b.ToTable("inquiry_events", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryOccurrence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event")
+                        .UseCollation("C");
+
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_occurrences_seq");
+
+                    b.HasIndex("DefinitionId", "Ledger", "RecordId", "Event")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_occurrences_definition_id_ledger_record_id_event");
+
+                    b.ToTable("inquiry_occurrences", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Inquiries.InquiryRow", b =>
@@ -3578,9 +3642,17 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("edits");
 
+                    b.Property<int>("Evidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence");
+
                     b.Property<long>("InquiryId")
                         .HasColumnType("bigint")
                         .HasColumnName("inquiry_id");
+
+                    b.Property<int>("JudgedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("judged_version");
 
                     b.Property<long?>("NamedUnitId")
                         .HasColumnType("bigint")
@@ -3589,6 +3661,10 @@ namespace Daicho.Data.Migrations.Postgres
                     b.Property<int>("Outcome")
                         .HasColumnType("integer")
                         .HasColumnName("outcome");
+
+                    b.Property<int>("Proposes")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposes");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")
@@ -3706,6 +3782,44 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inquiry_stops_unit_id");
 
                     b.ToTable("inquiry_stops", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.OccasionRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer")
+                        .HasColumnName("records");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId")
+                        .HasDatabaseName("ix_inquiry_occasion_runs_definition_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_occasion_runs_seq");
+
+                    b.ToTable("inquiry_occasion_runs", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>

@@ -3057,6 +3057,10 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("remarks");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
                     b.Property<int>("Saved")
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved");
@@ -3135,6 +3139,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<string>("LetterNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_number");
+
+                    b.Property<string>("Occasion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
 
                     b.Property<string>("Purpose")
                         .HasColumnType("TEXT")
@@ -3215,6 +3223,9 @@ namespace Daicho.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_inquiry_events_row_id");
+
                     b.HasIndex("Seq")
                         .HasDatabaseName("ix_inquiry_events_seq");
 
@@ -3222,6 +3233,52 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inquiry_events_inquiry_id_sheet_id");
 
                     b.ToTable("inquiry_events", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.InquiryOccurrence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("InquiryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_occurrences_seq");
+
+                    b.HasIndex("DefinitionId", "Ledger", "RecordId", "Event")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_occurrences_definition_id_ledger_record_id_event");
+
+                    b.ToTable("inquiry_occurrences", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Inquiries.InquiryRow", b =>
@@ -3243,9 +3300,17 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("edits");
 
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence");
+
                     b.Property<long>("InquiryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("inquiry_id");
+
+                    b.Property<int>("JudgedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_version");
 
                     b.Property<long?>("NamedUnitId")
                         .HasColumnType("INTEGER")
@@ -3254,6 +3319,10 @@ namespace Daicho.Data.Migrations.Sqlite
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER")
                         .HasColumnName("outcome");
+
+                    b.Property<int>("Proposes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposes");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER")
@@ -3366,6 +3435,41 @@ namespace Daicho.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inquiry_stops_unit_id");
 
                     b.ToTable("inquiry_stops", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.Inquiries.OccasionRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId")
+                        .HasDatabaseName("ix_inquiry_occasion_runs_definition_id");
+
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("ix_inquiry_occasion_runs_seq");
+
+                    b.ToTable("inquiry_occasion_runs", (string)null);
                 });
 
             modelBuilder.Entity("Daicho.Inquiries.StoredDefinition", b =>
