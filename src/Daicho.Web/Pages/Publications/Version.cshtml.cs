@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Daicho.Calendar;
 using Daicho.Publication;
-using Daicho.Publication.Content;
 using Daicho.Publication.Layouts;
 using Daicho.Publication.Output;
 using Daicho.Publication.Proof;
