@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using Daicho.Access;
 using Daicho.Calendar;
 using Daicho.Evidence;
 using Daicho.Import.Reports;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Daicho.Core.Tests.Import.Reports;
 using Daicho.Import.Reports;
-using Daicho.Publication.Content;
 using Daicho.Publication.Layouts;
 using Daicho.Publication.Output;
 

@@ -1,4 +1,3 @@
-using Daicho.Publication.Content;
 using Daicho.Publication.Layouts;
 using Daicho.Publication.Output;
 using Daicho.Publication.Proof;

@@ -192,7 +192,6 @@ sealed class Planted(DeskSite site)
             Government = "千葉県", Publisher = "千葉県監査委員", Title = Secrets.Publication.Sentence, Date = TestDatabase.Today,
             Audits = [new PublishedAudit(2026, "定期監査", "備品の管理", null, ContentOfReport.Groups([new PublishedItem { Id = "2026-1", Number = "1", Kind = "指摘", Finding = MarkedText.Of(Secrets.Publication.Text).Withhold(Secrets.Publication.Text, "情報公開条例第8条") }]))],
         };
-        var files = new FileStore(Data.Database.FilesFolder);
         var stored = await files.Save(new MemoryStream(content.ToJson()), 1 << 20);
         var open = await files.Save(new MemoryStream(content.ForPublic().ToJson()), 1 << 20);
         using var action = Daicho.History.ActionScope.Begin(Data.Database, Actor("ichiro"), TestDatabase.Today, Daicho.History.ActionKind.Publication, "公表の準備");
