@@ -125,14 +125,12 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
     }
 
     /// <summary>
-    /// What has been published is open to everyone; before, also to units that carry a measure out, bring it together or confirm it.
+    /// What has been published is open to everyone. Before, only its addressee sees it: that a unit names it in a measure of its own
+    /// proves nothing.
     /// </summary>
     public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
     {
         DateOnly? day = today;
-        var own = UnitScope.Own(db, actor);
-        var watched = BodyScope.Watched(db, own, today);
-        var concerned = db.Set<Measure>().Where(m => own.Contains(m.UnitId) || own.Contains(m.ConfirmerId) || watched.Contains(m.UnitId)).Select(m => m.ItemId);
-        return item => item.PublishedOn <= day || concerned.Contains(item.Id);
+        return item => item.PublishedOn <= day;
     }
 }

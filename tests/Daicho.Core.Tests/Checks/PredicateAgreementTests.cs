@@ -72,6 +72,8 @@ public class PredicateAgreementTests
             case ColumnKind.Boolean:
                 return random.Next(3) switch { 0 => null, 1 => "はい", _ => "いいえ" };
             default:
+                if (column.Choices.Count > 0 && random.Next(2) == 0)
+                    return column.Choices[random.Next(column.Choices.Count)];
                 var cell = string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(3) == 0 ? EdgeTexts.All[random.Next(EdgeTexts.All.Count)] : Words[random.Next(Words.Length)]));
                 return Storable(cell);
         }

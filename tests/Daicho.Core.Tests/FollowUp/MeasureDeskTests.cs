@@ -200,12 +200,13 @@ public class MeasureDeskTests
         var id = followed.Measure(owner: "人事課");
         using var db = followed.Test.Open();
         var reader = new LedgerReader(db, Followed.Today);
-        bool Sees(Actor actor) => reader.Visible<Measure>(actor).Any(m => m.Id == id) && reader.Visible<AuditItem>(actor).Any(i => i.Id == followed.Item.Id);
+        (bool Measure, bool Item) Sees(Actor actor) => (reader.Visible<Measure>(actor).Any(m => m.Id == id), reader.Visible<AuditItem>(actor).Any(i => i.Id == followed.Item.Id));
 
-        Assert.True(Sees(followed.People));
-        Assert.True(Sees(followed.Digital)); // confirms
-        Assert.False(Sees(followed.Test.Official("教育総務課")));
-        Assert.False(Sees(TestActors.DigitalDivision));
-        Assert.True(Sees(TestActors.Secretariat));
+        Assert.Equal((true, false), Sees(followed.People)); // carries it out
+        Assert.Equal((true, false), Sees(followed.Digital)); // confirms
+        Assert.Equal((false, true), Sees(followed.Tax)); // the item's addressee
+        Assert.Equal((false, false), Sees(followed.Test.Official("教育総務課")));
+        Assert.Equal((false, false), Sees(TestActors.DigitalDivision));
+        Assert.Equal((true, true), Sees(TestActors.Secretariat));
     }
 }

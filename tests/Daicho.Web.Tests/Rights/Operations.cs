@@ -14,7 +14,7 @@ namespace Daicho.Web.Tests.Rights;
 /// <param name="Handler">Which of a page's handlers; null for its only one, and outside pages.</param>
 sealed record Operation(string Method, string Pattern, string? Handler = null)
 {
-    public bool IsRead => Method == "GET";
+    public bool IsRead => Method is "GET" or "HEAD";
 
     public bool IsOfApi => Pattern.StartsWith("api/", StringComparison.Ordinal);
 
