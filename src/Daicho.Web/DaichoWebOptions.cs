@@ -36,6 +36,12 @@ public sealed class DaichoWebOptions
     /// <summary>Days a personal token holds at most; never more than a year.</summary>
     public int TokenDays { get; set; } = 365;
 
+    /// <summary>
+    /// Attempts to sign in from one address in a minute. A whole government may come from behind one address in the morning; a guesser
+    /// needs far more than this.
+    /// </summary>
+    public int SignInsPerMinute { get; set; } = 120;
+
     /// <summary>Calls of the API that one person or token may make in a minute.</summary>
     public int ApiRequestsPerMinute { get; set; } = 600;
 

@@ -33,7 +33,8 @@ public sealed class PublicationPagesTests
 
         using var prepared = await ichiro.Submit(form, "/publications/new", "この内容で準備する");
         Assert.Equal("/publications/1/1", prepared.Headers.Location?.OriginalString);
-        Assert.Equal(HttpStatusCode.NotFound, await resident.Status("/public/publications/1"));
+        using (var early = site.Open())
+            Assert.Equal(HttpStatusCode.NotFound, await early.Status("/public/publications/1"));
         using var hanako = await site.As("hanako");
         Assert.Equal(HttpStatusCode.Forbidden, await hanako.Status("/publications/1/1"));
 

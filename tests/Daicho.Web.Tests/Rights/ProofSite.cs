@@ -44,7 +44,7 @@ sealed class ProofSite : IAsyncDisposable
 
     public static async Task<ProofSite> Start(DatabaseKind kind)
     {
-        var site = new ProofSite(await DeskSite.Start(kind, settings: ["--Daicho:Web:ApiRequestsPerMinute=100000"]));
+        var site = new ProofSite(await DeskSite.Start(kind, settings: ["--Daicho:Web:ApiRequestsPerMinute=100000", "--Daicho:Web:SignInsPerMinute=100000"]));
         await site.Open();
         await site.Planted.Common();
         var before = await site.ReadAll("hanako", _ => true);
