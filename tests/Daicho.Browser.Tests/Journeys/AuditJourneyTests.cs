@@ -19,7 +19,8 @@ public sealed class AuditJourneyTests(Demonstration site)
         Assert.Contains("の終わりの時点の内容です", await page.Locator(".banner__title").InnerTextAsync());
         Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "変更する" }).CountAsync());
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "指摘・意見", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "指摘と措置", Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "指摘・意見の一覧", Exact = true }).ClickAsync();
         await page.Locator("main tbody th a").First.ClickAsync();
         Assert.Contains("所管課", await page.Locator("main dl.record").First.InnerTextAsync());
         await page.Context.CloseAsync();
