@@ -73,8 +73,11 @@ public sealed class LedgerPolicy
         Role.AuditSecretariat | Role.Administrator,
         Role.Official | Role.DigitalDivision);
 
-    /// <summary>Settings of the follow-up (執行機関, 区分の語彙): everyone reads, the digital division and the audit secretariat keep.</summary>
-    public static LedgerPolicy FollowUpSettings { get; } = new(Everyone, Role.None, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.None);
+    /// <summary>
+    /// Settings of the follow-up (執行機関, 区分の語彙): everyone reads, the audit secretariat keeps. Who brings measures together sees items
+    /// that are not published, so nobody else may say who that is.
+    /// </summary>
+    public static LedgerPolicy FollowUpSettings { get; } = new(Everyone, Role.None, Role.AuditSecretariat | Role.Administrator, Role.None);
 
     /// <summary>Approvals (決裁の記録): as records of units, kept by both sections that send letters.</summary>
     public static LedgerPolicy Approvals { get; } = new(Overseers, Role.Official, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.Official);

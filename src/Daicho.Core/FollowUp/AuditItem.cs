@@ -125,12 +125,13 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
     }
 
     /// <summary>
-    /// What has been published is open to everyone. Before, only its addressee sees it: that a unit names it in a measure of its own
-    /// proves nothing.
+    /// What has been published is open to everyone. Before, its addressee sees it, and the units that bring together or confirm the
+    /// addressee's measures. That a unit names it in a measure of its own proves nothing.
     /// </summary>
     public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
     {
         DateOnly? day = today;
-        return item => item.PublishedOn <= day;
+        var watched = BodyScope.Watched(db, UnitScope.Own(db, actor), today);
+        return item => item.PublishedOn <= day || watched.Contains(item.UnitId);
     }
 }

@@ -49,7 +49,9 @@ public sealed class FollowUpReader(DaichoDb db, LedgerReader reader)
         var own = UnitScope.Own(db, actor);
         var open = Visible(actor).Where(m => own.Contains(m.UnitId) && (m.State == null || MeasureState.Open.Contains(m.State)))
             .GroupBy(m => m.DueOn < today).Select(g => new { IsLate = g.Key, Count = g.Count() }).ToList();
-        return new(open.Sum(o => o.Count), open.Where(o => o.IsLate).Sum(o => o.Count), ToConfirm(actor).Count, Misdirected(actor).Count);
+        var isSecretariat = actor.Is(Role.AuditSecretariat | Role.Administrator);
+        return new(
+            open.Sum(o => o.Count), open.Where(o => o.IsLate).Sum(o => o.Count), Waiting(actor).Count, isSecretariat ? Visible(actor).Count(m => m.RedirectTo != null) : 0);
     }
 
     /// <summary>Open measures of the actor's units, the nearest date first.</summary>
@@ -60,18 +62,7 @@ public sealed class FollowUpReader(DaichoDb db, LedgerReader reader)
     }
 
     /// <summary>Measures that wait for the actor's confirmation, the oldest first.</summary>
-    public IReadOnlyList<FollowedMeasure> ToConfirm(Actor actor)
-    {
-        var waiting = Visible(actor).Where(m => m.Confirmation == Confirmed.Waiting).OrderBy(m => m.StateSince).ThenBy(m => m.Id).Take(Most).ToList();
-        if (waiting.Count > 0 && !actor.Is(Role.AuditSecretariat | Role.Administrator))
-        {
-            var own = UnitScope.Own(db, actor).ToHashSet();
-            var scope = BodyScope.Load(db, reader.Today, [.. waiting.Select(m => m.UnitId).OfType<long>().Distinct()]);
-            waiting = [.. waiting.Where(m => scope.ConfirmerOf(m) is { } confirmer && own.Contains(confirmer) && !own.Contains(m.UnitId))];
-        }
-
-        return WithItems(actor, waiting);
-    }
+    public IReadOnlyList<FollowedMeasure> ToConfirm(Actor actor) => WithItems(actor, Waiting(actor));
 
     /// <summary>Measures that their unit says to be another's, for the arbiter.</summary>
     public IReadOnlyList<FollowedMeasure> Misdirected(Actor actor) => actor.Is(Role.AuditSecretariat | Role.Administrator)
@@ -80,13 +71,6 @@ public sealed class FollowUpReader(DaichoDb db, LedgerReader reader)
 
     /// <summary>Measures about an item, in order.</summary>
     public IReadOnlyList<Measure> OfItem(Actor actor, long item) => [.. reader.Visible<Measure>(actor).Where(m => m.ItemId == item && m.ClosedOn == null).OrderBy(m => m.Id)];
-
-    /// <summary>Measures that wait for a record of a ledger, or that this very record brought back: lines of its checklist.</summary>
-    public IReadOnlyList<FollowedMeasure> BroughtBackBy(Actor actor, Ledger ledger, LedgerRecord record)
-    {
-        var name = FormattableString.Invariant($"{ledger.Label} No.{record.Id} ");
-        return WithItems(actor, [.. Visible(actor).Where(m => m.DueLedger == ledger.Id && m.DueMetBy != null && m.DueMetBy.StartsWith(name)).OrderBy(m => m.Id).Take(Most)]);
-    }
 
     /// <summary>The figures of audits of the own government, the latest first.</summary>
     public IReadOnlyList<AuditFigures> Audits(Actor actor)
@@ -124,6 +108,15 @@ public sealed class FollowUpReader(DaichoDb db, LedgerReader reader)
             lags.Sort();
             return new(audit, count, planned, settled, confirmed, onAPlan, overdue, recurred, classes.Exists(c => c is not null) ? vocabulary.Rate(classes) : null, lags.Count == 0 ? null : lags[lags.Count / 2]);
         }
+    }
+
+    private List<Measure> Waiting(Actor actor)
+    {
+        var waiting = Visible(actor).Where(m => m.Confirmation == Confirmed.Waiting).OrderBy(m => m.StateSince).ThenBy(m => m.Id).Take(Most).ToList();
+        if (waiting.Count == 0)
+            return waiting;
+        var rights = MeasureRights.Load(db, reader.Today, actor, waiting);
+        return waiting.FindAll(m => rights.Of(m).Allows(MeasureParty.Confirmer));
     }
 
     private IQueryable<Measure> Visible(Actor actor) => reader.Visible<Measure>(actor).LiveOn(reader.Today);

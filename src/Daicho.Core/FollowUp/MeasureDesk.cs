@@ -30,19 +30,6 @@ public sealed class MeasureDesk(Database database, DateOnly today)
         .. step.Id == "reassign" ? new[] { "owner" } : [],
     ];
 
-    /// <summary>The steps the person may take with a measure now.</summary>
-    public static IReadOnlyList<MeasureStep> Steps(DaichoDb db, DateOnly today, Actor actor, Measure measure)
-    {
-        if (actor.ReadsOnly || !measure.IsLiveOn(today))
-            return [];
-        var right = MeasureRight.Of(db, today, actor, measure);
-        return [.. MeasureStep.All.Where(s => s.StartsAt(measure) && right.Allows(s.By))];
-    }
-
-    /// <summary>True when the person would act in the owner's stead: then the text is required.</summary>
-    public static bool IsInstead(DaichoDb db, DateOnly today, Actor actor, Measure measure, MeasureStep step) =>
-        step.By == MeasureParty.Owner && MeasureRight.Of(db, today, actor, measure) is { IsOwner: false };
-
     /// <summary>Takes a step with measures. Of several each must be where the step starts; otherwise none moves.</summary>
     /// <param name="actor">Who takes it.</param>
     /// <param name="step">The step.</param>
@@ -58,7 +45,9 @@ public sealed class MeasureDesk(Database database, DateOnly today)
         using var action = ActionScope.Begin(database, actor, today, ActionKind.Measure, string.IsNullOrWhiteSpace(text) ? step.Label : $"{step.Label}：{text}");
         var reader = new LedgerReader(action.Db, today);
         var ledger = action.Db.Catalog.Of<Measure>();
-        var found = reader.FindMany(ledger, actor, [.. measures.Select(m => m.Id)]);
+        // What is hidden from the person, such as the number of an item they don't see, must stay in the record.
+        var found = reader.FindMany(ledger, Actor.Job("措置"), [.. reader.FindMany(ledger, actor, [.. measures.Select(m => m.Id)]).Keys]);
+        var rights = MeasureRights.Load(action.Db, today, actor, found.Values.Cast<Measure>());
         var writer = action.Step<Measure>();
         var items = new HashSet<long>();
         foreach (var opened in measures)
@@ -67,7 +56,7 @@ public sealed class MeasureDesk(Database database, DateOnly today)
                 return new EditResult(EditOutcome.NotFound, opened.Id);
             if (current.Version != opened.Version)
                 return new EditResult(EditOutcome.Conflict, opened.Id, current.Version);
-            if (Move(action, actor, step, values, text, writer, current) is { Count: > 0 } problems)
+            if (Move(action, rights.Of(current), step, values, text, writer, current) is { Count: > 0 } problems)
                 return new EditResult(EditOutcome.Refused, opened.Id) { Problems = problems };
             if (current.ItemId is { } item)
                 items.Add(item);
@@ -121,9 +110,8 @@ public sealed class MeasureDesk(Database database, DateOnly today)
         return taken == 0 ? null : taken + 1;
     }
 
-    private List<FieldProblem> Move(ActionScope action, Actor actor, MeasureStep step, IReadOnlyDictionary<string, string?> values, string? text, LedgerWriter writer, Measure current)
+    private List<FieldProblem> Move(ActionScope action, MeasureRight right, MeasureStep step, IReadOnlyDictionary<string, string?> values, string? text, LedgerWriter writer, Measure current)
     {
-        var right = MeasureRight.Of(action.Db, today, actor, current);
         if (!right.Allows(step.By))
             throw new AccessDeniedException(right.Refusal(step.By));
         if (!step.StartsAt(current))
@@ -133,7 +121,7 @@ public sealed class MeasureDesk(Database database, DateOnly today)
         var next = (Measure)writer.CopyOf(current);
         var problems = Read(writer.Ledger, next, values, ColumnsOf(step));
         (next.State, next.Confirmation) = (step.To ?? current.State, step.Confirmation);
-        Fill(actor, step, current, next, text);
+        Fill(action.Actor, step, current, next, text);
         if (problems.Count == 0 && step.Missing(next, today) is { } missing)
             problems.Add(new FieldProblem(FieldOf(step, next), missing));
         problems.AddRange(EventProblems(action.Db.Catalog, next));

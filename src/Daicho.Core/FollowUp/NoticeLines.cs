@@ -62,12 +62,12 @@ public sealed class NoticeLines
         ];
     }
 
-    /// <summary>What was last notified and received of each measure, by its number.</summary>
-    public static IReadOnlyDictionary<long, MeasureNoticeLine> LastNotified(DaichoDb db, IReadOnlyCollection<long> measures, long? beforeNotice = null)
+    /// <summary>What was last notified and received of each measure, by its number; <paramref name="among"/> are the lines that somebody sees, all when null.</summary>
+    public static IReadOnlyDictionary<long, MeasureNoticeLine> LastNotified(DaichoDb db, IReadOnlyCollection<long> measures, long? beforeNotice = null, IQueryable<MeasureNoticeLine>? among = null)
     {
         List<long> ids = [.. measures];
         var notices = db.Set<MeasureNotice>().Where(n => n.State == MeasureNoticeState.Received || n.State == MeasureNoticeState.Published);
-        return (from line in db.Set<MeasureNoticeLine>().AsNoTracking().Where(l => l.MeasureId != null && ids.Contains(l.MeasureId.Value) && l.ClosedOn == null && l.NoticeId != beforeNotice)
+        return (from line in (among ?? db.Set<MeasureNoticeLine>().AsNoTracking()).Where(l => l.MeasureId != null && ids.Contains(l.MeasureId.Value) && l.ClosedOn == null && l.NoticeId != beforeNotice)
                 join notice in notices on line.NoticeId equals notice.Id
                 orderby notice.NotifiedOn, notice.Id
                 select line).AsEnumerable().GroupBy(l => l.MeasureId!.Value).ToDictionary(g => g.Key, g => g.Last());
@@ -76,8 +76,9 @@ public sealed class NoticeLines
     /// <summary>The lines of a notice, in order, with what was notified before.</summary>
     public IReadOnlyList<(MeasureNoticeLine Line, MeasureNoticeLine? Before)> Of(Actor actor, long notice)
     {
-        var lines = new LedgerReader(db, today).Visible<MeasureNoticeLine>(actor).Where(l => l.NoticeId == notice && l.ClosedOn == null).OrderBy(l => l.Rank).ThenBy(l => l.Id).ToList();
-        var before = LastNotified(db, [.. lines.Select(l => l.MeasureId).OfType<long>()], notice);
+        var seen = new LedgerReader(db, today).Visible<MeasureNoticeLine>(actor);
+        var lines = seen.Where(l => l.NoticeId == notice && l.ClosedOn == null).OrderBy(l => l.Rank).ThenBy(l => l.Id).ToList();
+        var before = LastNotified(db, [.. lines.Select(l => l.MeasureId).OfType<long>()], notice, seen);
         return [.. lines.Select(l => (l, l.MeasureId is { } measure ? before.GetValueOrDefault(measure) : null))];
     }
 

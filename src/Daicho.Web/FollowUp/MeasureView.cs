@@ -9,13 +9,12 @@ namespace Daicho.Web.FollowUp;
 /// <param name="Measure">The measure.</param>
 /// <param name="Steps">Steps the person may take.</param>
 /// <param name="ConfirmerId">The unit that confirms, or null.</param>
-/// <param name="Body">The executive body it belongs to, or null.</param>
 /// <param name="Vocabulary">Words for its class.</param>
 /// <param name="Notified">What was last notified of it, or null.</param>
 /// <param name="Actions">Its next actions, by date.</param>
 /// <param name="IsOwner">The person's unit carries it out.</param>
 public sealed record MeasureView(
-    Measure Measure, IReadOnlyList<MeasureStep> Steps, long? ConfirmerId, ExecutiveBody? Body, AuditVocabulary Vocabulary, MeasureNoticeLine? Notified, IReadOnlyList<NextAction> Actions, bool IsOwner)
+    Measure Measure, IReadOnlyList<MeasureStep> Steps, long? ConfirmerId, AuditVocabulary Vocabulary, MeasureNoticeLine? Notified, IReadOnlyList<NextAction> Actions, bool IsOwner)
 {
     /// <summary>True when today's text or class is no longer what was notified.</summary>
     public bool HasMoved => Notified is { } line && (line.Content != Measure.Content || line.Class != Measure.Class || line.State != Measure.State);
@@ -49,19 +48,18 @@ static class MeasureViews
 {
     public static IReadOnlyList<MeasureView> Of(DaichoDb db, DateOnly today, Actor actor, AuditItem item, Audit? audit, IReadOnlyList<Measure> measures)
     {
-        var scope = BodyScope.Load(db, today, [.. measures.Select(m => m.UnitId).OfType<long>().Distinct()]);
+        var rights = MeasureRights.Load(db, today, actor, measures);
         var words = AuditVocabulary.Of(db, audit?.Vocabulary, today);
         var seen = new LedgerReader(db, today);
-        var notified = NoticeLines.LastNotified(db, [.. measures.Select(m => m.Id)]);
-        var lines = seen.FindMany(db.Catalog.Of<MeasureNoticeLine>(), actor, [.. notified.Values.Select(l => l.Id)]);
+        var notified = NoticeLines.LastNotified(db, [.. measures.Select(m => m.Id)], among: seen.Visible<MeasureNoticeLine>(actor));
         var ids = measures.Select(m => (long?)m.Id).ToList();
         var actions = seen.Visible<NextAction>(actor).LiveOn(today).Where(a => ids.Contains(a.MeasureId)).OrderBy(a => a.DueOn).ThenBy(a => a.Id).AsEnumerable().ToLookup(a => a.MeasureId);
         return
         [
             .. measures.Select(m => new MeasureView(
-                m, MeasureDesk.Steps(db, today, actor, m), scope.ConfirmerOf(m), scope.Of(m.UnitId), words,
-                notified.GetValueOrDefault(m.Id) is { } line && lines.ContainsKey(line.Id) ? line : null,
-                [.. actions[m.Id]], MeasureRight.Of(db, today, actor, m).IsOwner)),
+                m, rights.Steps(m), rights.Bodies.ConfirmerOf(m), words,
+                notified.GetValueOrDefault(m.Id),
+                [.. actions[m.Id]], rights.Of(m).IsOwner)),
         ];
     }
 }

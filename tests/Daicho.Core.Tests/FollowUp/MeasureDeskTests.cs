@@ -183,7 +183,7 @@ public class MeasureDeskTests
         var id = followed.Measure();
         followed.Take(followed.Tax, "done", id, null, ("content", "済み"), ("done_on", "2026-11-10"));
         using var db = followed.Test.Open();
-        string[] Of(Actor actor) => [.. MeasureDesk.Steps(db, Followed.Today, actor, followed.Get(id)).Select(s => s.Id)];
+        string[] Of(Actor actor) => [.. MeasureRights.Load(db, Followed.Today, actor, [followed.Get(id)]).Steps(followed.Get(id)).Select(s => s.Id)];
 
         Assert.Equal(["recall"], Of(followed.Tax));
         Assert.Equal(["confirm", "return"], Of(followed.Digital));
@@ -191,6 +191,17 @@ public class MeasureDeskTests
         Assert.Empty(Of(followed.Welfare));
         Assert.Empty(Of(TestActors.Auditor));
         Assert.Empty(Of(followed.Tax with { ReadsOnly = true }));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public void Take_ByAUnitThatMayNotSeeTheItem_KeepsTheLinkAndTheItemFollows(DatabaseKind kind)
+    {
+        using var followed = new Followed(kind, published: new(2027, 3, 31));
+        var id = followed.Measure(owner: "教育総務課");
+        var official = followed.Test.Official("教育総務課");
+
+        Assert.Equal(EditOutcome.Saved, followed.Take(official, "consider", id).Outcome);
+        Assert.Equal((followed.Item.Id, "検討中"), (followed.Get(id).ItemId!.Value, followed.Test.Get<AuditItem>(followed.Item.Id).State));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -202,8 +213,9 @@ public class MeasureDeskTests
         var reader = new LedgerReader(db, Followed.Today);
         (bool Measure, bool Item) Sees(Actor actor) => (reader.Visible<Measure>(actor).Any(m => m.Id == id), reader.Visible<AuditItem>(actor).Any(i => i.Id == followed.Item.Id));
 
-        Assert.Equal((true, false), Sees(followed.People)); // carries it out
-        Assert.Equal((true, false), Sees(followed.Digital)); // confirms
+        Assert.Equal((true, true), Sees(followed.People)); // brings them together
+        Assert.Equal((true, true), Sees(followed.Digital)); // confirms
+        Assert.Equal((false, false), Sees(followed.Test.Official("教育委員会")));
         Assert.Equal((false, true), Sees(followed.Tax)); // the item's addressee
         Assert.Equal((false, false), Sees(followed.Test.Official("教育総務課")));
         Assert.Equal((false, false), Sees(TestActors.DigitalDivision));

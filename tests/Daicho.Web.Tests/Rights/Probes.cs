@@ -43,9 +43,9 @@ static partial class Probes
         ["measure-actions"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["ichiro", "admin"]),
         ["item-relations"] = (["ichiro", "admin"], ["ichiro", "admin"]),
         ["audit-duties"] = (["hanako", "takashi", "satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
-        ["executive-bodies"] = (["satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
-        ["audit-terms"] = (["satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
-        ["audit-duty-kinds"] = (["satoko", "ichiro", "admin"], ["satoko", "ichiro", "admin"]),
+        ["executive-bodies"] = (["ichiro", "admin"], ["ichiro", "admin"]),
+        ["audit-terms"] = (["ichiro", "admin"], ["ichiro", "admin"]),
+        ["audit-duty-kinds"] = (["ichiro", "admin"], ["ichiro", "admin"]),
         ["measure-notices"] = ([], []),
         ["measure-notice-lines"] = ([], []),
     };
