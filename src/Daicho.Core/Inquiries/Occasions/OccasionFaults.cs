@@ -1,5 +1,6 @@
 using Daicho.Checks;
 using Daicho.Ledgers;
+using Daicho.Ledgers.Query;
 using Daicho.Notices;
 
 namespace Daicho.Inquiries;
@@ -78,5 +79,5 @@ internal static class OccasionFaults
     }
 
     private static IEnumerable<string> Unreadable(Ledger ledger, string? filter) =>
-        OccasionFinder.Records(ledger, filter).Problems.Select(p => $"「{ledger.Label}」の条件：{p.Sentence}");
+        ListRequest.Read(ledger, filter).Problems.Select(p => $"「{ledger.Label}」の条件：{p.Sentence}");
 }

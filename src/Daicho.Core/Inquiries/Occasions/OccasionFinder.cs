@@ -30,12 +30,6 @@ internal sealed class OccasionFinder(DaichoDb db, DateOnly today, long sinceSeq,
     /// <summary>True when the event happens in another ledger than the definition asks about.</summary>
     public static bool IsElsewhere(InquiryDefinition definition) => definition.When?.Ledger is { } ledger && ledger != definition.Ledger && definition.When.Event != OccasionEvent.Joined && definition.Ledger is not null;
 
-    /// <summary>The records of a ledger by conditions written as in the address of its list.</summary>
-    public static ListRequest Records(Ledger ledger, string? filter) => ListRequest.Read(
-        ledger,
-        (filter ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(pair => pair.Split('=', 2)).Select(p => KeyValuePair.Create(Plain(p[0]), Plain(p.Length > 1 ? p[1] : ""))));
-
     /// <summary>The happenings, in the order of the records.</summary>
     public IReadOnlyList<Happening> Of(InquiryDefinition definition)
     {
@@ -47,8 +41,6 @@ internal sealed class OccasionFinder(DaichoDb db, DateOnly today, long sinceSeq,
     /// <summary>The records of a ledger that whoever asks sees, by conditions, without those that are named.</summary>
     public IReadOnlyList<PopulationRow> Population(Role askers, Ledger ledger, ListRequest records, IQueryable<long> without) =>
         ledger.Accept(new PopulationVisitor(this, InquiryReader.AskerOf(askers), records, without));
-
-    private static string Plain(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private IQueryable<T> Meant<T>(Ledger<T> ledger, Actor actor, ListRequest records)
         where T : LedgerRecord, new() =>
@@ -76,7 +68,7 @@ internal sealed class OccasionFinder(DaichoDb db, DateOnly today, long sinceSeq,
         public IReadOnlyList<Happening> Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new()
         {
-            var meant = finder.Meant(ledger, actor, Records(ledger, when.Filter));
+            var meant = finder.Meant(ledger, actor, ListRequest.Read(ledger, when.Filter));
             return when.Event switch
             {
                 OccasionEvent.Discrepancy => Discrepancies(ledger, meant),

@@ -2,6 +2,7 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
 using Daicho.Ledgers;
+using Daicho.Ledgers.Query;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.Inquiries;
@@ -50,7 +51,7 @@ internal sealed class OccasionSender(Database database, DateOnly today, DateOnly
             var ledger = db.Catalog.Get(followed.Ledger);
             if (About(db, followed) is { } about && new LedgerReader(db, today).Find(about.Ledger, InquiryReader.AskerOf(definition.Askers), about.Id) is null)
                 continue;
-            var rows = finder.Population(definition.Askers, ledger, OccasionFinder.Records(ledger, followed.Filter), Asked(db, followed));
+            var rows = finder.Population(definition.Askers, ledger, ListRequest.Read(ledger, followed.Filter), Asked(db, followed));
             if (rows.Count == 0)
                 continue;
             var inquiry = Send(action, ledger, rows, followed.Title, i => (i.Filter, i.Purpose, i.AboutLedger, i.AboutId) = (followed.Filter, followed.Purpose, followed.AboutLedger, followed.AboutId));
@@ -85,11 +86,11 @@ internal sealed class OccasionSender(Database database, DateOnly today, DateOnly
         var made = new List<Made>();
         foreach (var upon in happened)
         {
-            var rows = finder.Population(definition.Askers, ledger, OccasionFinder.Records(ledger, when.Asks), action.Db.Set<InquiryRow>().Where(_ => false).Select(r => r.RecordId));
+            var rows = finder.Population(definition.Askers, ledger, ListRequest.Read(ledger, when.Asks), action.Db.Set<InquiryRow>().Where(_ => false).Select(r => r.RecordId));
             var origin = new LedgerReader(action.Db, today).Find(origins, InquiryReader.AskerOf(definition.Askers), upon.Row.RecordId);
             var inquiry = rows.Count == 0 ? null : Send(
                 action, ledger, rows, $"{definition.Title}（{(origin is null ? $"No.{upon.Row.RecordId}" : origins.TitleOf(origin))}）",
-                i => (i.Filter, i.AboutLedger, i.AboutId) = (OccasionFinder.Records(ledger, when.Asks).ToQueryString(), origins.Id, upon.Row.RecordId));
+                i => (i.Filter, i.AboutLedger, i.AboutId) = (ListRequest.Read(ledger, when.Asks).ToQueryString(), origins.Id, upon.Row.RecordId));
             Note(action, [upon], origins.Id, inquiry?.Id);
             if (inquiry is not null)
                 made.Add(inquiry);
