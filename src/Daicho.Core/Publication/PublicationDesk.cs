@@ -116,11 +116,8 @@ public sealed class PublicationDesk(Database database, FileStore files, DateOnly
             content = Named(db, content);
         }
 
-        var (number, version) = await Keep(actor, content, layout, [], null, hidesEarlier: false, $"過去の公表の登録：{content.Title}");
-        using var action = ActionScope.Begin(database, actor, today, ActionKind.Publication, $"過去の公表の登録：{content.Title}");
-        action.Append(new PublicationStep { Number = number, Version = version, State = PublicationState.Published, DocumentNumber = content.GazetteName + content.GazetteNumber, DocumentDate = content.Date });
-        action.Complete();
-        return number;
+        var printed = new PublicationStep { State = PublicationState.Published, DocumentNumber = content.GazetteName + content.GazetteNumber, DocumentDate = content.Date };
+        return (await Keep(actor, content, layout, [], null, hidesEarlier: false, $"過去の公表の登録：{content.Title}", printed)).Number;
     }
 
     private static PublicationContent Named(DaichoDb db, PublicationContent content)
@@ -196,8 +193,8 @@ public sealed class PublicationDesk(Database database, FileStore files, DateOnly
         return content.Audits.Count > 0 ? content : throw new UserErrorException("公表する指摘・意見がありません。受理した措置通知を選んでください。");
     }
 
-    private async Task<(long, int)> Keep(
-        Actor actor, PublicationContent content, PublicationLayout layout, IReadOnlyCollection<long> notices, long? number, bool hidesEarlier, string reason)
+    private async Task<(long Number, int Version)> Keep(
+        Actor actor, PublicationContent content, PublicationLayout layout, IReadOnlyCollection<long> notices, long? number, bool hidesEarlier, string reason, PublicationStep? step = null)
     {
         var open = content.ForPublic();
         var arranged = Arranger.Arrange(open, layout);
@@ -223,6 +220,12 @@ public sealed class PublicationDesk(Database database, FileStore files, DateOnly
         action.Append(snapshot);
         foreach (var (kind, file) in made)
             action.Append(new PublicationFile { Number = snapshot.Number, Version = snapshot.Version, Kind = kind, Sha256 = file.Sha256, Length = file.Length });
+        if (step is not null)
+        {
+            (step.Number, step.Version) = (snapshot.Number, snapshot.Version);
+            action.Append(step);
+        }
+
         action.Complete();
         return (snapshot.Number, snapshot.Version);
     }
