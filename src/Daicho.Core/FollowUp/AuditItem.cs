@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Daicho.Access;
+using Daicho.Data;
 using Daicho.Ledgers;
 
 namespace Daicho.FollowUp;
@@ -125,13 +127,24 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
     }
 
     /// <summary>
-    /// What has been published is open to everyone. Before, its addressee sees it, and the units that bring together or confirm the
+    /// What has been published is open to everyone; where parts of it are withheld, to the digital division and executives, and
+    /// everyone else reads the public edition. Before, its addressee sees it, and the units that bring together or confirm the
     /// addressee's measures. That a unit names it in a measure of its own proves nothing.
     /// </summary>
-    public override System.Linq.Expressions.Expression<Func<AuditItem, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
+    public override Expression<Func<AuditItem, bool>>? OpenTo(DaichoDb db, Actor actor, DateOnly today)
+    {
+        var published = Published(actor, today);
+        var watched = BodyScope.Watched(db, UnitScope.Own(db, actor), today);
+        Expression<Func<AuditItem, bool>> coordinated = item => watched.Contains(item.UnitId);
+        return published.Or(coordinated);
+    }
+
+    /// <summary>The items that are open to the person because they are published.</summary>
+    internal static Expression<Func<AuditItem, bool>> Published(Actor actor, DateOnly today)
     {
         DateOnly? day = today;
-        var watched = BodyScope.Watched(db, UnitScope.Own(db, actor), today);
-        return item => item.PublishedOn <= day || watched.Contains(item.UnitId);
+        if (actor.Is(Role.DigitalDivision | Role.Executive))
+            return item => item.PublishedOn <= day;
+        return item => item.PublishedOn <= day && item.Withheld == null;
     }
 }

@@ -55,7 +55,7 @@ public sealed class ItemRelationsLedger : Ledger<ItemRelation>
     /// <summary>What concerns a published item is open to everyone.</summary>
     public override System.Linq.Expressions.Expression<Func<ItemRelation, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today)
     {
-        DateOnly? day = today;
-        return relation => db.Set<AuditItem>().Any(i => i.Id == relation.ItemId && i.PublishedOn <= day);
+        var published = db.Set<AuditItem>().Where(AuditItemsLedger.Published(actor, today)).Select(i => (long?)i.Id);
+        return relation => published.Contains(relation.ItemId);
     }
 }

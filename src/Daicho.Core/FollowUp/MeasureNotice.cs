@@ -251,12 +251,17 @@ public sealed class MeasureNoticeLinesLedger : Ledger<MeasureNoticeLine>
         SortedBy(x => x.Rank);
     }
 
-    /// <summary>Open to whoever sees the notice; the unit that carries it out sees its own.</summary>
+    /// <summary>
+    /// Open to whoever sees the notice; the unit that carries it out sees its own. What is withheld from the public is read there by
+    /// those who oversee, and by who prepares the notice.
+    /// </summary>
     public override Expression<Func<MeasureNoticeLine, bool>>? OpenTo(DaichoDb db, Actor actor, DateOnly today)
     {
         var own = UnitScope.Own(db, actor);
         var open = db.Set<MeasureNotice>().Where(MeasureNoticesLedger.SeenBy(actor)).Select(n => (long?)n.Id);
         var prepared = db.Set<MeasureNotice>().Where(n => own.Contains(n.UnitId)).Select(n => (long?)n.Id);
-        return line => open.Contains(line.NoticeId) || prepared.Contains(line.NoticeId);
+        if (actor.Is(Role.AuditSecretariat | Role.ExternalAuditor | Role.DigitalDivision | Role.Executive))
+            return line => open.Contains(line.NoticeId) || prepared.Contains(line.NoticeId);
+        return line => (open.Contains(line.NoticeId) && line.Withheld == null) || prepared.Contains(line.NoticeId);
     }
 }

@@ -205,6 +205,20 @@ public class MeasureDeskTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public void Visible_PublishedItemOfWhichPartsAreWithheld_IsNotOpenToOtherUnits(DatabaseKind kind)
+    {
+        using var followed = new Followed(kind);
+        var other = followed.Test.Official("教育総務課");
+        using var db = followed.Test.Open();
+        var reader = new LedgerReader(db, Followed.Today);
+        bool Sees(Actor actor) => reader.Visible<AuditItem>(actor).Any(i => i.Id == followed.Item.Id);
+        Assert.True(Sees(other));
+
+        followed.Test.Change<AuditItem>(followed.Item.Id, i => i.Withheld = "2か月ごと｜情報公開条例第7条第6号", "公表の前の確認");
+        Assert.Equal((false, true, true, true, true), (Sees(other), Sees(followed.Tax), Sees(followed.People), Sees(TestActors.DigitalDivision), Sees(TestActors.Cio)));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public void Visible_UnpublishedItem_IsOpenToThoseConcernedOnly(DatabaseKind kind)
     {
         using var followed = new Followed(kind, published: new(2027, 3, 31));
