@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using MimeKit;
 using SmtpServer;
 using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
@@ -100,20 +101,10 @@ public sealed class MailServerOnLoopback : IDisposable
     {
         public override Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
-            var raw = Encoding.ASCII.GetString(buffer);
-            var split = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            received.Enqueue(new(
-                transaction.To.Single().AsAddress(), Decoded(ReceivedMail.HeaderOf(raw, "Subject") ?? ""),
-                Encoding.UTF8.GetString(Convert.FromBase64String(raw[(split + 4)..].Replace("\r\n", "", StringComparison.Ordinal))).ReplaceLineEndings("\n"), raw));
+            using var stream = new MemoryStream(buffer.ToArray());
+            var mail = MimeMessage.Load(stream, cancellationToken);
+            received.Enqueue(new(transaction.To.Single().AsAddress(), mail.Subject ?? "", (mail.TextBody ?? "").ReplaceLineEndings("\n"), Encoding.ASCII.GetString(stream.ToArray())));
             return Task.FromResult(SmtpResponse.Ok);
-        }
-
-        private static string Decoded(string header)
-        {
-            using var bytes = new MemoryStream();
-            foreach (var word in header.Split("=?utf-8?B?", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                bytes.Write(Convert.FromBase64String(word.Split('?')[0]));
-            return Encoding.UTF8.GetString(bytes.ToArray());
         }
     }
 

@@ -5,6 +5,7 @@ using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace Daicho.Notices;
 
@@ -66,7 +67,7 @@ public sealed class NoticeSender(Database database, DateOnly today, MailSettings
         using var session = server.Connect();
         try
         {
-            session.Send(to, MailText.Of(server.From, to, "【台帳】試し送信", "台帳（Daicho）からの試し送信です。届いていれば、通知を送れます。\n", []));
+            session.Send(Mail(server, to, "【台帳】試し送信", "台帳（Daicho）からの試し送信です。届いていれば、通知を送れます。\n"));
         }
         catch (MailFailureException e)
         {
@@ -107,16 +108,28 @@ public sealed class NoticeSender(Database database, DateOnly today, MailSettings
         if (!MailAddress.TryCreate(mail.Address, mail.Name, Encoding.UTF8, out var to))
             return (MailState.Failed, "メールアドレスとして読めません。");
         // The same mail sent twice has the same id, by which servers and readers see that it is one.
-        var id = string.Create(CultureInfo.InvariantCulture, $"<daicho.{mail.MadeSeq}.{mail.Id}@{server.From.Host}>");
+        var id = string.Create(CultureInfo.InvariantCulture, $"daicho.{mail.MadeSeq}.{mail.Id}@{server.From.Host}");
         try
         {
-            session.Send(to, MailText.Of(server.From, to, mail.Subject, NoticeDigest.Body(mail, Notices(mail.Id), settings), [("Message-ID", id), ("Auto-Submitted", "auto-generated")]));
+            var message = Mail(server, to, mail.Subject, NoticeDigest.Body(mail, Notices(mail.Id), settings));
+            message.MessageId = id;
+            message.Headers[HeaderId.AutoSubmitted] = "auto-generated";
+            session.Send(message);
             return (MailState.Sent, null);
         }
         catch (MailFailureException e)
         {
             return (e.IsAboutAddress || mail.Tries >= Pauses.Length ? MailState.Failed : MailState.Waiting, Reason(e));
         }
+    }
+
+    // Lines of servers and readers are short and of seven bits: the body goes in base64.
+    private static MimeMessage Mail(MailServer server, MailAddress to, string subject, string body)
+    {
+        var message = new MimeMessage { Subject = subject, Body = new TextPart("plain") { Text = body, ContentTransferEncoding = ContentEncoding.Base64 } };
+        message.From.Add(new MailboxAddress(server.From.DisplayName, server.From.Address));
+        message.To.Add(new MailboxAddress(to.DisplayName, to.Address));
+        return message;
     }
 
     private void Record(List<(long Id, MailState State, string Address, string? Error)> results)
