@@ -6,7 +6,9 @@ using Daicho.Ledgers;
 using Daicho.Modules.Assets.Samples;
 using Daicho.TestSupport;
 using Daicho.Web.Accounts;
+using Daicho.Web.FollowUp;
 using Daicho.Web.Inquiries;
+using Daicho.Web.Publications;
 using Daicho.Web.Transfers;
 
 namespace Daicho.Browser.Tests.Setup;
@@ -34,10 +36,12 @@ static class DemonstrationData
         DemoPosts.Add(data.Database, TestDatabase.Today, Preparer);
         new CheckRunner(data.Database).Run(Preparer, TestDatabase.Today, CheckCatalog.All);
         DemoInquiry.Send(data.Database, TestDatabase.Today, Preparer);
+        DemoPublication.Add(data.Database, TestDatabase.Today, Preparer, Path.Combine(samples, "reports", "chiba-2024-measures.txt"));
         var unread = Path.Combine(data.Folder, "追加分.csv");
         File.WriteAllText(unread, "資産番号,品名,導入年月日\r\nPC-990001,ノートパソコン,令和6年13月1日\r\n");
         Import(data, "computers", unread);
         DemoAccounts.Create(data.Database, TestDatabase.Today, Password, DemoAccounts.For("税務課", "健康福祉政策課"));
+        DemoFollowUp.Add(data.Database, TestDatabase.Today, Preparer);
     }
 
     static void Import(TestDatabase data, string ledger, string path) =>

@@ -16,6 +16,8 @@ sealed class DirectoryUnreachableException(string message, Exception inner) : Ex
 public sealed class DirectorySignIn(IOptions<DirectoryOptions> options, ILogger<DirectorySignIn> logger)
 {
     const int InvalidCredentials = 49;
+    const int TlsTries = 6;
+    static readonly TimeSpan TlsPause = TimeSpan.FromMilliseconds(10);
     readonly DirectoryOptions settings = options.Value;
 
     /// <summary>Whether a directory is configured.</summary>
@@ -98,7 +100,24 @@ public sealed class DirectorySignIn(IOptions<DirectoryOptions> options, ILogger<
         {
             // Before the first request the session has no server and StartTLS would go to port 389 of this machine. This one tells nothing.
             connection.SendRequest(new SearchRequest("", "(objectClass=*)", SearchScope.Base, "1.1"));
-            session.StartTransportLayerSecurity(null);
+            StartTls(session);
+        }
+    }
+
+    // A server may count the request it has just answered as still open, and then refuses StartTLS for the moment (RFC 4511, 4.14.2).
+    static void StartTls(LdapSessionOptions session)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                session.StartTransportLayerSecurity(null);
+                return;
+            }
+            catch (TlsOperationException e) when (tries < TlsTries && e.Response is { ResultCode: ResultCode.OperationsError })
+            {
+                Thread.Sleep(TlsPause * tries);
+            }
         }
     }
 
