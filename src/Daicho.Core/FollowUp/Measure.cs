@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.History;
 using Daicho.Ledgers;
 
 namespace Daicho.FollowUp;
@@ -137,7 +138,7 @@ public sealed class MeasuresLedger : Ledger<Measure>
         LongText(x => x.Content, "措置の内容", "Content").Aliases("措置状況等", "対応状況等", "内容").Searchable().Listed();
         Text(x => x.Class, "区分", "Class").Aliases("措置区分").Listed().Help("法定の整理。実際の進み具合（実施状況）とは別に持ちます。");
         Text(x => x.Ground, "整理の根拠", "Ground").Help("区分の定義のうち、どれに当たるか（例：2 具体的方針、計画等を決定したもの）。");
-        Choice(x => x.State, "実施状況", "State", MeasureState.All).ByStep(Steps).Aliases("進捗").Indexed().Listed();
+        Choice(x => x.State, "実施状況", "State", MeasureState.All).ByStep(Steps, byAnswers: true).Aliases("進捗").Indexed().Listed();
         Date(x => x.StateSince, "実施状況の始まり", "State since").ByStep(Steps);
         LongText(x => x.Reason, "不措置・対象消滅の理由", "Why not").Aliases("不措置の理由").Searchable();
         Section("期限");
@@ -209,6 +210,20 @@ public sealed class MeasuresLedger : Ledger<Measure>
         if (from.State != to.State)
             to.StateSince = today;
         return null;
+    }
+
+    /// <inheritdoc />
+    internal override void FollowAnswers(ActionScope action, IReadOnlyCollection<LedgerRecord> changed) =>
+        ItemState.Follow(action, [.. changed.Select(m => ((Measure)m).ItemId).OfType<long>()]);
+
+    /// <inheritdoc />
+    internal override IEnumerable<string> Hints(LedgerRecord record)
+    {
+        // For an opinion, 努める is an answer that promises nothing.
+        var measure = (Measure)record;
+        if (MeasureState.Open.Contains(measure.State ?? MeasureState.Unconfirmed, StringComparer.Ordinal) && !string.IsNullOrWhiteSpace(measure.Content)
+            && measure.DueOn is null && string.IsNullOrWhiteSpace(measure.DueEvent) && !measure.Content.Contains("努め", StringComparison.Ordinal))
+            yield return "いつまでに、または何のときに行うかがありません。期限の日付か、期限となる出来事を書くと、約束が果たせたかを後から確かめられます。";
     }
 
     private static string Bracket(string? confirmation) => confirmation is null ? "" : $"（{confirmation}）";

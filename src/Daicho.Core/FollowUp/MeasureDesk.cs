@@ -1,6 +1,7 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
+using Daicho.Inquiries;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Query;
@@ -102,6 +103,32 @@ public sealed class MeasureDesk(Database database, DateOnly today)
         ItemState.Follow(action, [item.Id]);
         action.Complete();
         return new EditResult(EditOutcome.Saved, measure.Id, 1);
+    }
+
+    /// <summary>
+    /// Adds the measures that units have promised in their answers about an item, each with what it was answered about; decided where
+    /// a date or event was given. Returns their numbers.
+    /// </summary>
+    internal static IReadOnlyList<long> AddAnswered(ActionScope action, long itemId, IEnumerable<(string? Owner, string Title, ProposedMeasure Answer)> answered)
+    {
+        var item = action.Db.Set<AuditItem>().AsNoTracking().Single(i => i.Id == itemId);
+        var subject = RecordNumber.Of(action.Db.Catalog.Of<AuditItem>(), item);
+        var writer = action.Write<Measure>();
+        var ids = new List<long>();
+        foreach (var (owner, title, answer) in answered)
+        {
+            var measure = new Measure
+            {
+                ItemSubject = subject, Owner = owner, Content = $"{title}：{answer.Content}", DueOn = answer.DueOn, DueEvent = answer.DueEvent, StateSince = action.Today,
+                State = answer.DueOn is null && answer.DueEvent is null ? MeasureState.NotBegun : MeasureState.Decided,
+            };
+            measure.Ordinal = NextOrdinal(action.Db, itemId, TextKey.Name(owner));
+            ids.Add(writer.Add(measure));
+            writer.Flush(); // the next one of the unit must see it
+        }
+
+        ItemState.Follow(action, [itemId]);
+        return ids;
     }
 
     internal static long? NextOrdinal(DaichoDb db, long item, string owner)

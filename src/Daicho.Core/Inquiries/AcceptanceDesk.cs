@@ -14,7 +14,11 @@ public sealed record RefusedProposal(long RowId, string Title, string Reason);
 /// <param name="Left">Rows that were left, and why.</param>
 /// <param name="Evidence">Entries of evidence that became the records'.</param>
 /// <param name="Taken">Rows that were taken.</param>
-public sealed record AcceptedProposals(int Changed, int Confirmed, IReadOnlyList<RefusedProposal> Left, int Evidence, int Taken);
+public sealed record AcceptedProposals(int Changed, int Confirmed, IReadOnlyList<RefusedProposal> Left, int Evidence, int Taken)
+{
+    /// <summary>Measures that were added.</summary>
+    public int Measures { get; init; }
+}
 
 /// <summary>
 /// Where the asker turns answers into changes of the ledger (台帳への反映), in bulk, as one action with one reason. What

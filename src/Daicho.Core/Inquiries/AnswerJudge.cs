@@ -38,7 +38,7 @@ internal sealed class AnswerJudge(Database database, DateOnly today)
 
     /// <summary>What a row proposes.</summary>
     public static Proposes Of(RowView view) => Proposes.Judged
-        | (view.Proposal?.Next is not null ? Proposes.Changes : Proposes.Unjudged)
+        | (view.Proposal is { Changes: true } ? Proposes.Changes : Proposes.Unjudged)
         | (view.Proposal is { Confirms: true } ? Proposes.Confirms : Proposes.Unjudged)
         | (view.Proposal is { Problems.Count: > 0 } ? Proposes.Stuck : Proposes.Unjudged)
         | (view.Proposal is { IsConflict: true } ? Proposes.Conflict : Proposes.Unjudged);

@@ -17,6 +17,8 @@ public sealed record AnswerRemark(string Question, string Sentence, bool Blocks)
 /// </summary>
 public sealed class AnswerReview(InquiryDefinition definition, Ledger ledger, IReadOnlyList<Check> checks, ParameterSet parameters, DateOnly today)
 {
+    private const int CopiedFrom = 20;
+
     private readonly List<(Check Check, Func<LedgerRecord, bool> Hits)> rules =
     [
         .. checks.Select(c => (c, Hits: CompiledChecks.Of(c, parameters.Of(c.Id)))).Where(c => c.Hits is not null).Select(c => (c.c, c.Hits!)),
@@ -32,6 +34,22 @@ public sealed class AnswerReview(InquiryDefinition definition, Ledger ledger, IR
             return false;
         return when.Column is null || when.In.Contains(ledger.Find(when.Column)?.Format(record) ?? "", StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// Hints about answers that want words of their own and have those of other rows, by row: the same text under different
+    /// findings says nothing about any of them.
+    /// </summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<AnswerRemark>> Copied(IEnumerable<(long Row, IReadOnlyDictionary<string, string> Answers)> rows) =>
+        (from row in rows
+         from question in definition.Questions.Where(q => q.OwnWords)
+         let answer = row.Answers.GetValueOrDefault(question.Id)
+         where answer?.Length >= CopiedFrom
+         group row.Row by (question, Text: TextKey.Name(answer)) into same
+         let others = same.Count() - 1
+         where others > 0
+         from id in same
+         select (id, Remark: new AnswerRemark(same.Key.question.Id, $"「{same.Key.question.Label}」は、ほかの{others:#,0}行と同じ文です。この行の事項に合った内容か確かめてください。", Blocks: false)))
+        .GroupBy(r => r.id).ToDictionary(g => g.Key, IReadOnlyList<AnswerRemark> (g) => [.. g.Select(r => r.Remark)]);
 
     /// <summary>The date a text means, or null.</summary>
     public static DateOnly? ReadDate(string? text) =>
@@ -71,10 +89,10 @@ public sealed class AnswerReview(InquiryDefinition definition, Ledger ledger, IR
 
         if (remarks.Any(r => r.Blocks))
             return remarks;
-        var proposal = Proposal.Of(definition, ledger, record, answers);
+        var proposal = Proposal.Of(definition, ledger, record, answers, today);
         remarks.AddRange(proposal.Problems.Select(p => new AnswerRemark("", p.Sentence, Blocks: true)));
         if (proposal.Problems.Count == 0)
-            remarks.AddRange(StillBroken(record, proposal));
+            remarks.AddRange(StillBroken(record, proposal).Concat(ledger.Hints(proposal.Next ?? record).Select(h => new AnswerRemark("", h, Blocks: false))));
         return remarks;
     }
 

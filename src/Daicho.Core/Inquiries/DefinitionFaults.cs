@@ -29,12 +29,16 @@ internal static class DefinitionFaults
                 yield return $"質問「{question.Label}」：証拠を求める回答がありますが、証拠の要否がありません。";
             if (question.Type == QuestionType.Choice && question.EvidenceIn.FirstOrDefault(e => question.Choices.All(c => c.Value != e)) is { } strange)
                 yield return $"質問「{question.Label}」：証拠を求める回答「{strange}」は選択肢にありません。";
-            foreach (var named in new[] { question.When?.Question }.Concat(question.Choices.Select(c => c.CloseOn)).OfType<string>().Where(n => definition.Find(n) is null))
+            foreach (var named in new[] { question.When?.Question }.Concat(question.Choices.Select(c => c.CloseOn)).Concat(question.Choices.SelectMany(c => c.Measure?.Questions ?? [])).OfType<string>().Where(n => definition.Find(n) is null))
                 yield return $"質問「{question.Label}」：質問「{named}」はありません。";
             foreach (var column in ColumnsOf(question).Where(c => ledger?.Find(c) is null))
                 yield return $"質問「{question.Label}」：台帳に項目「{column}」はありません。";
             foreach (var key in Proposed(question).Select(c => ledger?.Find(c)).Where(c => c is { IsKey: true }))
                 yield return $"質問「{question.Label}」：「{key!.Label}」は記録を見分ける項目のため、回答で変えることはできません。";
+            foreach (var stepped in Proposed(question).Select(c => ledger?.Find(c)).Where(c => c is { SteppedBecause: not null, IsSteppedByAnswers: false }))
+                yield return $"質問「{question.Label}」：「{stepped!.Label}」は手順で変わる項目のため、回答で変えることはできません。";
+            if (question.Choices.Any(c => c.Measure is not null) && !definition.Around)
+                yield return $"質問「{question.Label}」：新しい措置（measure）は、指摘・意見についてほかの所属に尋ねる様式（around）だけが加えられます。";
         }
     }
 

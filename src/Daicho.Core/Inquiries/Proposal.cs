@@ -14,15 +14,33 @@ public sealed record ProposedValue(string Label, string? Before, string? After, 
     public bool IsConflict => Asked is not null;
 }
 
+/// <summary>A measure that an answer proposes (新しい措置).</summary>
+/// <param name="Content">What is done.</param>
+/// <param name="DueOn">By when, or null.</param>
+/// <param name="DueEvent">Upon which event, or null.</param>
+public sealed record ProposedMeasure(string Content, DateOnly? DueOn, string? DueEvent)
+{
+    internal static ProposedMeasure? Of(AnsweredMeasure asked, IReadOnlyDictionary<string, string> answers)
+    {
+        return Answer(asked.Content) is { } content ? new ProposedMeasure(content, AnswerReview.ReadDate(Answer(asked.DueOn)), Answer(asked.DueEvent)) : null;
+
+        string? Answer(string? question) => question is not null && answers.TryGetValue(question, out var answer) ? answer : null;
+    }
+}
+
 /// <summary>What an answer proposes for its record (変更案).</summary>
 /// <param name="Next">The record as it would become; null when nothing would change.</param>
 /// <param name="Values">The difference.</param>
 /// <param name="Problems">Why a value can't be taken.</param>
 /// <param name="Confirms">True when the answer says that the record is right as it stands.</param>
-public sealed record Proposal(LedgerRecord? Next, IReadOnlyList<ProposedValue> Values, IReadOnlyList<FieldProblem> Problems, bool Confirms)
+/// <param name="Adds">The measure it adds, or null.</param>
+public sealed record Proposal(LedgerRecord? Next, IReadOnlyList<ProposedValue> Values, IReadOnlyList<FieldProblem> Problems, bool Confirms, ProposedMeasure? Adds = null)
 {
+    /// <summary>True when accepting it changes or adds something.</summary>
+    public bool Changes => Next is not null || Adds is not null;
+
     /// <summary>True when accepting it does something.</summary>
-    public bool Does => Next is not null || Confirms;
+    public bool Does => Changes || Confirms;
 
     /// <summary>True when somebody has changed one of its values since it was asked about.</summary>
     public bool IsConflict => Values.Any(v => v.IsConflict);
@@ -31,12 +49,13 @@ public sealed record Proposal(LedgerRecord? Next, IReadOnlyList<ProposedValue> V
     /// The difference between a record and what the answers make of it. With <paramref name="asked"/>, the version that was asked
     /// about, it says which of the values somebody else has changed meanwhile.
     /// </summary>
-    public static Proposal Of(InquiryDefinition definition, Ledger ledger, LedgerRecord record, IReadOnlyDictionary<string, string> answers, LedgerRecord? asked = null)
+    public static Proposal Of(InquiryDefinition definition, Ledger ledger, LedgerRecord record, IReadOnlyDictionary<string, string> answers, DateOnly today, LedgerRecord? asked = null)
     {
         var next = Copy(ledger, record);
         var problems = new List<FieldProblem>();
         var confirms = false;
         DateOnly? closing = null;
+        ProposedMeasure? adds = null;
         foreach (var question in definition.Questions.Where(q => AnswerReview.IsAsked(definition, ledger, record, answers, q)))
         {
             if (!answers.TryGetValue(question.Id, out var answer))
@@ -46,12 +65,16 @@ public sealed record Proposal(LedgerRecord? Next, IReadOnlyList<ProposedValue> V
             if (question.Choices.FirstOrDefault(c => c.Value == answer) is not { } choice)
                 continue;
             confirms |= choice.Confirms;
+            if (choice.Measure is { } measure)
+                adds ??= ProposedMeasure.Of(measure, answers);
             foreach (var (column, value) in choice.Set)
                 Set(column, value);
             if (choice.CloseOn is { } date && answers.TryGetValue(date, out var day))
                 closing = AnswerReview.ReadDate(day);
         }
 
+        if (ledger.HasSteps && ledger.SteppedSentence(record, next) is not null && ledger.StepProblem(record, next, today) is { } step)
+            problems.Add(new FieldProblem("", step));
         var values = ledger.Columns
             .Where(c => !c.SameValue(record, next))
             .Select(c => new ProposedValue(c.Label, c.Format(record), c.Format(next), asked is null || c.SameValue(asked, record) ? null : c.Format(asked) ?? ""))
@@ -62,7 +85,7 @@ public sealed record Proposal(LedgerRecord? Next, IReadOnlyList<ProposedValue> V
             values.Add(new ProposedValue("終了日", Day(record.ClosedOn), Day(on), asked is null || asked.ClosedOn == record.ClosedOn ? null : Day(asked.ClosedOn) ?? ""));
         }
 
-        return new Proposal(values.Count > 0 ? next : null, values, problems, confirms);
+        return new Proposal(values.Count > 0 ? next : null, values, problems, confirms, adds);
 
         void Set(string columnId, string text)
         {

@@ -42,6 +42,22 @@ public sealed record Condition
     public required IReadOnlyList<string> In { get; init; }
 }
 
+/// <summary>Questions whose answers make a measure of the unit that answers.</summary>
+public sealed record AnsweredMeasure
+{
+    /// <summary>Id of the question what is done.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Id of the date question by when, or null.</summary>
+    public string? DueOn { get; init; }
+
+    /// <summary>Id of the question upon which event, or null.</summary>
+    public string? DueEvent { get; init; }
+
+    /// <summary>The questions it names.</summary>
+    internal IEnumerable<string> Questions => new[] { Content, DueOn, DueEvent }.OfType<string>();
+}
+
 /// <summary>An answer to choose, and what it proposes for the record.</summary>
 public sealed record Choice
 {
@@ -59,6 +75,9 @@ public sealed record Choice
 
     /// <summary>True when it says that what is asked around about was found here too (同じ問題がある): the record that gave rise to the inquiry counts it.</summary>
     public bool Finds { get; init; }
+
+    /// <summary>The measure that accepting it adds about the item that was asked around about (新しい措置), or null.</summary>
+    public AnsweredMeasure? Measure { get; init; }
 
     /// <summary>True when it is accepted without a person, where nothing speaks against it (規則による受入れ).</summary>
     public bool AcceptedByRule { get; init; }
@@ -93,6 +112,9 @@ public sealed record Question
 
     /// <summary>True when the answer of last time is filled in beforehand, for a question that proposes no column.</summary>
     public bool FromLast { get; init; }
+
+    /// <summary>True when each row wants words of its own: the writer is told where the same text stands in several.</summary>
+    public bool OwnWords { get; init; }
 
     /// <summary>True for dates that can't lie after today.</summary>
     public bool Past { get; init; }

@@ -54,7 +54,7 @@ public sealed class RowViews(DaichoDb db, DateOnly today)
                 var answers = Inquiries.Answers.Read(row.Answers);
                 return new RowView(
                     row, record, record is null ? $"No.{row.RecordId}" : ledger.TitleOf(record), reasons.GetValueOrDefault(row.RecordId, []), answers,
-                    record is null ? null : Proposal.Of(definition, ledger, record, answers, asked.GetValueOrDefault(row.RecordId)),
+                    record is null ? null : Proposal.Of(definition, ledger, record, answers, today, asked.GetValueOrDefault(row.RecordId)),
                     [.. evidence[row.Id]], own.ContainsKey(row.RecordId));
             }),
         ];

@@ -54,6 +54,9 @@ public abstract class Column
     /// <summary>Why the value is changed by steps only (a state table) and in no form, as people read it; null where anyone with the right may type it.</summary>
     public string? SteppedBecause { get; private protected set; }
 
+    /// <summary>True when the answer to an inquiry may propose a value that changes by steps: accepting it takes the step that leads there.</summary>
+    public bool IsSteppedByAnswers { get; private protected set; }
+
     /// <summary>Unit printed behind the value (円, 台, 人…).</summary>
     public string? UnitLabel { get; private protected set; }
 

@@ -92,11 +92,13 @@ public abstract class ColumnOf<T> : Column
 
     /// <summary>
     /// The value changes by the steps of a state table only (see <see cref="Ledger.StepProblem"/>); forms show it with this
-    /// sentence. A new record may come with it, such as in the files of the register that was kept before.
+    /// sentence. A new record may come with it, such as in the files of the register that was kept before. With
+    /// <paramref name="byAnswers"/> the answer to an inquiry may propose the value, and accepting it takes the step.
     /// </summary>
-    public ColumnOf<T> ByStep(string because)
+    public ColumnOf<T> ByStep(string because, bool byAnswers = false)
     {
         SteppedBecause = because;
+        IsSteppedByAnswers = byAnswers;
         return this;
     }
 

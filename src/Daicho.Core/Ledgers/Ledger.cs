@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text;
 using Daicho.Access;
+using Daicho.History;
 
 namespace Daicho.Ledgers;
 
@@ -151,6 +152,14 @@ public abstract class Ledger
     /// <summary>The sentence about the first value that differs and changes by steps only, or null.</summary>
     internal string? SteppedSentence(LedgerRecord current, LedgerRecord next) =>
         columns.Find(c => c.SteppedBecause is not null && !c.SameValue(current, next)) is { } column ? $"{column.Label}：{column.SteppedBecause}" : null;
+
+    /// <summary>What follows in the same action from answers that changed records, such as the state of what they belong to.</summary>
+    internal virtual void FollowAnswers(ActionScope action, IReadOnlyCollection<LedgerRecord> changed)
+    {
+    }
+
+    /// <summary>What whoever answers an inquiry about a record should look at again before sending, a sentence each; for the writer alone.</summary>
+    internal virtual IEnumerable<string> Hints(LedgerRecord record) => [];
 
     internal abstract TResult Accept<TResult>(ILedgerVisitor<TResult> visitor);
 

@@ -75,13 +75,18 @@ public sealed class LedgerWriter : IDisposable
     }
 
     /// <summary>Writes the next version of a record that was read as <paramref name="current"/>.</summary>
-    public void Change(LedgerRecord current, LedgerRecord next)
+    public void Change(LedgerRecord current, LedgerRecord next) => Change(current, next, bySteps);
+
+    /// <summary>Writes the next version that the answer of its unit proposes; where a value changes by steps it takes the step.</summary>
+    internal void Answer(LedgerRecord current, LedgerRecord next) => Change(current, next, takesSteps: true);
+
+    private void Change(LedgerRecord current, LedgerRecord next, bool takesSteps)
     {
         if (current.FromSeq == scope.Seq)
             throw new InvalidOperationException($"{Ledger.Id} {current.Id}: one action writes one version of a record.");
         if (reach == Reach.OwnUnits)
             scope.Links.RequireOwn(scope.Actor, current.UnitId, Ledger);
-        if (Ledger.HasSteps && Ledger.SteppedSentence(current, next) is { } refused && (bySteps ? Ledger.StepProblem(current, next, scope.Today) : refused) is { } problem)
+        if (Ledger.HasSteps && Ledger.SteppedSentence(current, next) is { } refused && (takesSteps ? Ledger.StepProblem(current, next, scope.Today) : refused) is { } problem)
             throw new UserErrorException(problem);
         next.Id = current.Id;
         next.Version = current.Version + 1;

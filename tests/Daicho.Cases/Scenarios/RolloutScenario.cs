@@ -43,6 +43,12 @@ public class RolloutScenario(Kumamoto kumamoto)
         Assert.Equal(3, csv.Split("\r\n").Count(l => l.Contains("X-", StringComparison.Ordinal) || l.Contains("システム,", StringComparison.Ordinal) && !l.StartsWith('﻿')));
         Assert.Contains("桁数を12桁以上にする。", csv, StringComparison.Ordinal);
         Assert.Contains("提出 2 / 2 所属・同じ問題がある 2 件", (await secretariat.Page(item)).QuerySelector("section[aria-labelledby='around-title']")!.TextContent, StringComparison.Ordinal);
+        // What was promised becomes the section's measures about the finding, with its date.
+        var waiting = inquiry + "/answers";
+        var accepting = await secretariat.Page(waiting);
+        using var accepted = await secretariat.Submit(accepting, waiting, "台帳に反映する", ("Whole", "true"), ("Reason", "回答のとおり措置とする"));
+        var measures = (await secretariat.Page("/ledgers/measures?f.owner=税務課")).QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Equal(2, measures.Count(m => m.Contains("桁数を12桁以上にする。", StringComparison.Ordinal)));
         // A section's own page counts its own answers only.
         Assert.Contains("提出 1 / 1 所属", (await health.Page(item)).QuerySelector("section[aria-labelledby='around-title']")!.TextContent, StringComparison.Ordinal);
         Assert.True(prefecture.Do("history", "verify").GetProperty("isIntact").GetBoolean());

@@ -30,7 +30,7 @@ public class DefinitionTests
 
         using (var db = test.Open())
         {
-            Assert.Equal([2, 1], InquiryDefinition.All(db).Where(d => d.Id == "annual-survey").Select(d => d.Version));
+            Assert.Equal([3, 2, 1], InquiryDefinition.All(db).Where(d => d.Id == "annual-survey").Select(d => d.Version));
             Assert.Equal("実施していない", InquiryDefinition.Find(db, "annual-survey", 1)!.Questions[0].Choices[1].Value);
         }
 
@@ -118,15 +118,17 @@ public class DefinitionTests
     [InlineData("confirm-records", 1, "69ca3cd1c9408a48")]
     [InlineData("same-kind", 1, "1b7dc720db4a2c60")]
     [InlineData("same-kind", 2, "af9434bc222e883d")]
+    [InlineData("same-kind", 3, "318484040f37b0f9")]
     [InlineData("state-of-measures", 1, "1f1480ad726903f2")]
     [InlineData("state-of-measures", 2, "a4e7f4ab31331438")]
+    [InlineData("state-of-measures", 3, "78a71b373a2cff9f")]
     public void Shipped_Version_IsAsItShipped(string id, int version, string hash)
     {
         var definition = InquiryDefinition.Shipped.Single(d => d.Id == id && d.Version == version);
         using var stream = typeof(InquiryDefinition).Assembly.GetManifestResourceStream($"Daicho.Inquiries.Data.{id}.{version}.json")!;
         using var reader = new StreamReader(stream);
         Assert.Equal(hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(reader.ReadToEnd().ReplaceLineEndings("\n"))))[..16]);
-        Assert.Equal(7, InquiryDefinition.Shipped.Count);
+        Assert.Equal(9, InquiryDefinition.Shipped.Count);
         Assert.Equal(InquiryDefinition.Shipped.Where(d => d.Id == id).Max(d => d.Version), InquiryDefinition.NewestShipped(definition.Id).Version);
     }
 
@@ -134,11 +136,11 @@ public class DefinitionTests
     public void Find_VersionKeptBeforeTheSameOneShipped_StaysWhatItsInquiriesWereSentWith(DatabaseKind kind)
     {
         using var test = TestDatabase.Create(kind);
-        var own = InquiryDefinition.Shipped.Single(d => d is { Id: "state-of-measures", Version: 1 }) with { Version = 2, Title = "この県の措置状況の照会" };
-        test.Act(TestActors.DigitalDivision, action => action.Append(new StoredDefinition { DefinitionId = own.Id, Version = 2, Json = own.ToJson() }));
+        var own = InquiryDefinition.Shipped.Single(d => d is { Id: "state-of-measures", Version: 1 }) with { Version = 3, Title = "この県の措置状況の照会" };
+        test.Act(TestActors.DigitalDivision, action => action.Append(new StoredDefinition { DefinitionId = own.Id, Version = 3, Json = own.ToJson() }));
         using var db = test.Open();
-        Assert.Equal(own.Title, InquiryDefinition.Find(db, own.Id, 2)!.Title);
-        Assert.Equal([2, 1], InquiryDefinition.All(db).Where(d => d.Id == own.Id).Select(d => d.Version));
+        Assert.Equal(own.Title, InquiryDefinition.Find(db, own.Id, 3)!.Title);
+        Assert.Equal([3, 2, 1], InquiryDefinition.All(db).Where(d => d.Id == own.Id).Select(d => d.Version));
         Assert.Equal(own.Title, InquiryDefinition.Newest(db).Single(d => d.Id == own.Id).Title);
     }
 

@@ -116,7 +116,7 @@ public sealed class AnswersModel(
     static string Sentence(AcceptedProposals result)
     {
         const int Named = 3;
-        var done = $"{result.Changed:#,0} 件の記録を変更し、{result.Confirmed:#,0} 件を確認しました。" + (result.Evidence > 0 ? $"証拠 {result.Evidence:#,0} 件を記録の証拠にしました。" : "");
+        var done = $"{result.Changed:#,0} 件の記録を変更し、{result.Confirmed:#,0} 件を確認しました。" + (result.Measures > 0 ? $"措置 {result.Measures:#,0} 件を加えました。" : "") + (result.Evidence > 0 ? $"証拠 {result.Evidence:#,0} 件を記録の証拠にしました。" : "");
         if (result.Left.Count == 0) return done;
         var reasons = result.Left.GroupBy(l => l.Reason, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(Named)
             .Select(g => $"{g.First().Title}{(g.Count() > 1 ? $"ほか{g.Count() - 1:#,0}件" : "")}：{g.Key}");

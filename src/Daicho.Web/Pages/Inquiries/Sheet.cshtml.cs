@@ -196,6 +196,7 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
         List = List with { Number = Math.Clamp(P, 1, List.Last) };
         var shown = all.Skip((List.Number - 1) * PageSize).Take(PageSize).ToList();
         var review = Open.MayWrite && blocked is null ? desk.Review(Open) : null;
+        var copied = review?.Copied(own.Where(r => r.Answers is not null).Select(r => (r.Id, Answers.Read(r.Answers)))) ?? new Dictionary<long, IReadOnlyList<AnswerRemark>>();
         var previous = Open.MayWrite ? desk.Previous(Open, shown) : new Dictionary<long, IReadOnlyDictionary<string, string>>();
         var views = desk.Views(Open, shown);
         var evidence = items.OfAnswers(views, _ => Url.Content($"~/inquiries/sheets/{Open.Sheet.Id}/evidence"));
@@ -203,7 +204,7 @@ public sealed class SheetModel(SheetDesk desk, SheetSaving saving, AnswerDesk an
         [
             .. views.Select(view => new SheetRow(
                 Open, view, isUnsaved || conflicts.ContainsKey(view.Row.Id) ? Form.Rows.GetValueOrDefault(view.Row.Id) : null, conflicts.GetValueOrDefault(view.Row.Id),
-                blocked?.GetValueOrDefault(view.Row.Id) ?? (review is not null && view is { Record: { } record, Row.Answers: not null } ? [.. review.Of(record, view.Answers, view.EvidenceCount).Where(r => !r.Blocks)] : []),
+                blocked?.GetValueOrDefault(view.Row.Id) ?? (review is not null && view is { Record: { } record, Row.Answers: not null } ? [.. review.Of(record, view.Answers, view.EvidenceCount).Where(r => !r.Blocks), .. copied.GetValueOrDefault(view.Row.Id, [])] : []),
                 previous.GetValueOrDefault(view.Row.RecordId), Form.Chosen.Contains(view.Row.Id), [.. evidence[view.Row.Id]])),
         ];
         Course = desk.Course(Open.Sheet.Id);
