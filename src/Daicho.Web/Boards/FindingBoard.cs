@@ -19,12 +19,14 @@ public sealed class FindingBoard(LedgerReader ledgers, CurrentActor current)
     IQueryable<AuditItem> Items => ledgers.Visible<AuditItem>(current.Actor).LiveOn(ledgers.Today);
 
     /// <summary>All of them by kind, class and state.</summary>
-    public IReadOnlyList<ItemTally> All() =>
+    public IReadOnlyList<ItemTally> All() => all ??=
     [
         .. Items.GroupBy(i => new { i.Kind, i.Class, i.State }).Select(g => new { g.Key.Kind, g.Key.Class, g.Key.State, Count = g.LongCount() }).AsEnumerable()
             .Select(g => new ItemTally(g.Kind ?? "（種別なし）", g.Class ?? "（区分なし）", g.State ?? "（実施状況なし）", g.Count))
             .OrderBy(i => i.Kind, StringComparer.Ordinal).ThenBy(i => i.Class, StringComparer.Ordinal).ThenByDescending(i => i.Count),
     ];
+
+    IReadOnlyList<ItemTally>? all;
 
     /// <summary>Those whose implementation has not ended, by the years since publication and the statutory class.</summary>
     public Chart OpenByAge()

@@ -32,10 +32,12 @@ public static class DemoFollowUp
         }
 
         var desk = new MeasureDesk(database, today);
+        var notified = new List<long>();
         foreach (var (subject, owner, steps) in Measures)
         {
             if (ItemOf(database, subject) is not { } item) continue;
             var measure = desk.Add(actor, item, new Dictionary<string, string?>(StringComparer.Ordinal) { ["owner"] = owner }, "報告書の公表を受けて").Id;
+            notified.Add(measure);
             var version = 1;
             foreach (var (step, values) in steps)
             {
@@ -43,7 +45,21 @@ public static class DemoFollowUp
             }
         }
 
+        Notify(database, today, actor, notified);
         new FollowUpDay(database, today).Run();
+    }
+
+    // One notice that has come in and can be published.
+    static void Notify(Database database, DateOnly today, Actor actor, IReadOnlyCollection<long> measures)
+    {
+        if (measures.Count == 0) return;
+        long body;
+        using (var db = database.Open()) body = db.Set<ExecutiveBody>().Select(b => b.Id).Single();
+        var desk = new MeasureNoticeDesk(database, today);
+        var day = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var notice = desk.Create(actor, body, new NoticeHead("包括外部監査の結果に係る措置（その2）", "人第12号", day, day, null, null), measures);
+        var sent = desk.Take(actor, new(notice.Id, notice.Version), MeasureNoticeStep.Get("submit"), null);
+        desk.Take(actor, new(sent.Id, sent.Version), MeasureNoticeStep.Get("receive"), null);
     }
 
     static string? Dated(string column, string text, DateOnly today) =>
