@@ -33,8 +33,8 @@ public sealed record AccountInput(string DisplayName, Role Roles, IReadOnlyColle
             throw new UserErrorException("所管課の職員には、所属を1つ以上選ぶか、職員番号を入力してください。どちらもないと何も見えません。");
         if (StaffNumber is not null && (StaffNumber.Length > 50 || TextKey.Name(StaffNumber).Length == 0 || StorableText.Problem(StaffNumber) is not null))
             throw new UserErrorException("職員番号を50文字以内で入力してください。");
-        if (Roles.HasFlag(Role.ExternalAuditor) && (EngagedFrom is null || EngagedTo is null))
-            throw new UserErrorException("包括外部監査人には、監査の期間（契約の初日と末日）を入力してください。");
+        if ((Roles & (Role.ExternalAuditor | Role.AuditAssistant)) != Role.None && (EngagedFrom is null || EngagedTo is null))
+            throw new UserErrorException("包括外部監査人と監査補助者には、監査の期間（契約の初日と末日）を入力してください。");
         if (Source is not null && !AccountSource.All.Contains(Source, StringComparer.Ordinal))
             throw new UserErrorException("サインインの方法を選んでください。");
         if (EngagedFrom > EngagedTo)

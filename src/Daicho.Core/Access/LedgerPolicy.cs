@@ -19,8 +19,10 @@ public enum Reach
 /// </summary>
 public sealed class LedgerPolicy
 {
-    private const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator | Role.Personnel;
-    private const Role Overseers = Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator;
+    private const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator | Role.Personnel | Role.AuditAssistant;
+    private const Role Overseers = Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.AuditAssistant | Role.Executive | Role.Administrator;
+    private const Role Addressees = Role.Official | Role.DigitalDivision | Role.Executive;
+    private const Role OnlyEngaged = Role.AuditSecretariat | Role.ExternalAuditor | Role.AuditAssistant;
 
     private readonly Role seesAll;
     private readonly Role seesOwn;
@@ -51,7 +53,7 @@ public sealed class LedgerPolicy
 
     /// <summary>The audit secretariat keeps, everyone else sees what is addressed to them, and all once it is published.</summary>
     public static LedgerPolicy Audit { get; } = new(
-        Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator, Role.Official | Role.DigitalDivision | Role.Executive, Role.AuditSecretariat | Role.Administrator, Role.None);
+        Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator, Addressees | Role.AuditAssistant, Role.AuditSecretariat | Role.Administrator, Role.None);
 
     /// <summary>
     /// Measures (措置): the unit that carries one out writes it, the audit secretariat keeps all; the others see what their unit
@@ -59,7 +61,7 @@ public sealed class LedgerPolicy
     /// </summary>
     public static LedgerPolicy Measures { get; } = new(
         Role.AuditSecretariat | Role.ExternalAuditor | Role.Administrator,
-        Role.Official | Role.DigitalDivision | Role.Executive,
+        Addressees | Role.AuditAssistant,
         Role.AuditSecretariat | Role.Administrator,
         Role.Official | Role.DigitalDivision);
 
@@ -69,7 +71,7 @@ public sealed class LedgerPolicy
     /// </summary>
     public static LedgerPolicy MeasureNotices { get; } = new(
         Role.Administrator,
-        Role.Official | Role.DigitalDivision | Role.Executive | Role.AuditSecretariat | Role.ExternalAuditor,
+        Addressees | OnlyEngaged,
         Role.AuditSecretariat | Role.Administrator,
         Role.Official | Role.DigitalDivision);
 
@@ -81,6 +83,18 @@ public sealed class LedgerPolicy
 
     /// <summary>Approvals (決裁の記録): as records of units, kept by both sections that send letters.</summary>
     public static LedgerPolicy Approvals { get; } = new(Overseers, Role.Official, Role.DigitalDivision | Role.AuditSecretariat | Role.Administrator, Role.Official);
+
+    /// <summary>
+    /// What passes between auditors and those they ask (監査の依頼, 事実確認): the auditors engaged in that audit and the unit it is
+    /// addressed to. Nobody sees it whole, whatever they keep or administer; it is written by its steps only.
+    /// </summary>
+    public static LedgerPolicy Fieldwork { get; } = new(Role.None, Addressees | OnlyEngaged, Role.None, Role.None, Role.None);
+
+    /// <summary>What stays among the auditors engaged in an audit (指摘案, 調書メモ, 抽出).</summary>
+    public static LedgerPolicy Auditors { get; } = new(Role.None, OnlyEngaged, Role.None, Role.None, Role.None);
+
+    /// <summary>Who is engaged in an audit (監査の従事者): kept by the audit secretariat, not by administrators, because it opens what is not published.</summary>
+    public static LedgerPolicy Engagements { get; } = new(Role.AuditSecretariat, Role.ExternalAuditor | Role.AuditAssistant, Role.AuditSecretariat, Role.None, Role.None);
 
     /// <summary>The same policy for one ledger, so that it knows what a token is limited to.</summary>
     internal LedgerPolicy Of(string ledger) => new(seesAll, seesOwn, writesAll, writesOwn, seesSecrets, ledger);
@@ -108,7 +122,7 @@ public sealed class LedgerPolicy
 
     private bool IsBeyond(Actor actor) => actor.OnlyLedgers is { } only && ledgerId is not null && !only.Contains(ledgerId);
 
-    // An external auditor is one only from the first to the last day of the engagement.
-    private static Role ActiveRoles(Actor actor, DateOnly today) =>
-        actor.EngagedFrom > today || actor.EngagedTo < today ? actor.Roles & ~Role.ExternalAuditor : actor.Roles;
+    /// <summary>The roles that count on a day: an external auditor or assistant is one only from the first to the last day of the engagement.</summary>
+    internal static Role ActiveRoles(Actor actor, DateOnly today) =>
+        actor.EngagedFrom > today || actor.EngagedTo < today ? actor.Roles & ~(Role.ExternalAuditor | Role.AuditAssistant) : actor.Roles;
 }

@@ -27,4 +27,7 @@ public enum Role
 
     /// <summary>Personnel section (人事担当課): takes transfers in and sees them before they are announced (内示).</summary>
     Personnel = 64,
+
+    /// <summary>Assistant of an audit (監査補助者): as an external auditor, but of what is not published only the audits they are engaged in.</summary>
+    AuditAssistant = 128,
 }

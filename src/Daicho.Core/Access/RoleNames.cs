@@ -16,6 +16,7 @@ public static class RoleNames
         Role.Executive => "CIO・CISO",
         Role.Administrator => "システム管理者",
         Role.Personnel => "人事担当課",
+        Role.AuditAssistant => "監査補助者",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

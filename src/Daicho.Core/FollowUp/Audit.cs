@@ -89,4 +89,13 @@ public sealed class AuditsLedger : Ledger<Audit>
         DateOnly? day = today;
         return audit => audit.PublishedOn <= day;
     }
+
+    /// <summary>Assistants see the audits they are engaged in.</summary>
+    public override System.Linq.Expressions.Expression<Func<Audit, bool>>? EntitledTo(Data.DaichoDb db, Actor actor, DateOnly today)
+    {
+        if (!actor.Is(Role.AuditAssistant))
+            return null;
+        var engaged = Fieldwork.Engaged.Audits(db, actor, today);
+        return audit => engaged.Contains(audit.Id);
+    }
 }

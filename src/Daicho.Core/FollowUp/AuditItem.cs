@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Daicho.Access;
 using Daicho.Data;
+using Daicho.FollowUp.Fieldwork;
 using Daicho.Ledgers;
 
 namespace Daicho.FollowUp;
@@ -137,6 +138,15 @@ public sealed class AuditItemsLedger : Ledger<AuditItem>
         var watched = BodyScope.Watched(db, UnitScope.Own(db, actor), today);
         Expression<Func<AuditItem, bool>> coordinated = item => watched.Contains(item.UnitId);
         return published.Or(coordinated);
+    }
+
+    /// <summary>Assistants see what is not published of the audits they are engaged in.</summary>
+    public override Expression<Func<AuditItem, bool>>? EntitledTo(DaichoDb db, Actor actor, DateOnly today)
+    {
+        if (!actor.Is(Role.AuditAssistant))
+            return null;
+        var engaged = Engaged.Audits(db, actor, today);
+        return item => engaged.Contains(item.AuditId);
     }
 
     /// <summary>The items that are open to the person because they are published.</summary>

@@ -58,4 +58,13 @@ public sealed class ItemRelationsLedger : Ledger<ItemRelation>
         var published = db.Set<AuditItem>().Where(AuditItemsLedger.Published(actor, today)).Select(i => (long?)i.Id);
         return relation => published.Contains(relation.ItemId);
     }
+
+    /// <summary>Assistants see what concerns the audits they are engaged in.</summary>
+    public override System.Linq.Expressions.Expression<Func<ItemRelation, bool>>? EntitledTo(Data.DaichoDb db, Actor actor, DateOnly today)
+    {
+        if (!actor.Is(Role.AuditAssistant))
+            return null;
+        var engaged = Fieldwork.Engaged.Items(db, actor, today);
+        return relation => engaged.Contains(relation.ItemId);
+    }
 }

@@ -189,6 +189,15 @@ public sealed class MeasuresLedger : Ledger<Measure>
             || db.Set<AuditItem>().Any(i => i.Id == measure.ItemId && i.PublishedOn <= day);
     }
 
+    /// <summary>Assistants see what is done about items of the audits they are engaged in.</summary>
+    public override Expression<Func<Measure, bool>>? EntitledTo(DaichoDb db, Actor actor, DateOnly today)
+    {
+        if (!actor.Is(Role.AuditAssistant))
+            return null;
+        var engaged = Fieldwork.Engaged.Items(db, actor, today);
+        return measure => engaged.Contains(measure.ItemId);
+    }
+
     /// <inheritdoc />
     public override Expression<Func<Measure, bool>> Awaited => m => m.State == null || MeasureState.Open.Contains(m.State);
 

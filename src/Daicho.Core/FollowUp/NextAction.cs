@@ -85,4 +85,13 @@ public sealed class NextActionsLedger : Ledger<NextAction>
         var measures = db.Set<Measure>().Where(open).Select(m => (long?)m.Id);
         return action => measures.Contains(action.MeasureId);
     }
+
+    /// <summary>Whoever is entitled to the measure is so to what comes next of it.</summary>
+    public override Expression<Func<NextAction, bool>>? EntitledTo(DaichoDb db, Actor actor, DateOnly today)
+    {
+        if (db.Catalog.Of<Measure>().EntitledTo(db, actor, today) is not { } entitled)
+            return null;
+        var measures = db.Set<Measure>().Where(entitled).Select(m => (long?)m.Id);
+        return action => measures.Contains(action.MeasureId);
+    }
 }

@@ -104,6 +104,9 @@ public static class ActionKind
     /// <summary>A notice of measures took a step.</summary>
     public const string MeasureNotice = "measure-notice";
 
+    /// <summary>Auditors asked, drafted, sampled or noted something, or were answered. Its reason never says what.</summary>
+    public const string Fieldwork = "fieldwork";
+
     /// <summary>A publication was prepared or took a step.</summary>
     public const string Publication = "publication";
 
@@ -119,6 +122,7 @@ public static class ActionKind
         Measure => "措置の手順",
         MeasureNotice => "措置通知",
         Publication => "公表",
+        Fieldwork => "監査の実施",
         Import => "取込",
         Undo => "取込の取消し",
         Check => "自動チェック",

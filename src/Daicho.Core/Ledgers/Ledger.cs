@@ -210,6 +210,9 @@ public abstract class Ledger<T> : Ledger
     /// <summary>Records anyone signed in may see beside their own unit's (published items), or null.</summary>
     public virtual Expression<Func<T, bool>>? OpenTo(Data.DaichoDb db, Actor actor, DateOnly today) => null;
 
+    /// <summary>Records the person sees as if they were their own unit's, with every version and all that hangs on them (auditors of an audit), or null.</summary>
+    public virtual Expression<Func<T, bool>>? EntitledTo(Data.DaichoDb db, Actor actor, DateOnly today) => null;
+
     /// <summary>Records whose dates somebody must still keep; null where that is every live one. Nobody is told about the others' dates.</summary>
     public virtual Expression<Func<T, bool>>? Awaited => null;
 

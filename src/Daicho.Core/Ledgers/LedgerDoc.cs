@@ -13,7 +13,7 @@ public static class LedgerDoc
     [
         (Role.Official, "所管課の職員"), (Role.DigitalDivision, "情報政策担当課"), (Role.AuditSecretariat, "監査委員事務局・監査委員"),
         (Role.ExternalAuditor, "外部監査人（契約期間中）"), (Role.Executive, "CIO・CISO"), (Role.Administrator, "システム管理者"),
-        (Role.Personnel, "人事担当課"),
+        (Role.Personnel, "人事担当課"), (Role.AuditAssistant, "監査補助者（従事期間中）"),
     ];
 
     /// <summary>Who may see records.</summary>

@@ -97,8 +97,11 @@ public sealed class LedgerReader(DaichoDb db, DateOnly today)
     }
 
     private Expression<Func<T, bool>> Own<T>(Actor actor, bool unitsLead)
-        where T : LedgerRecord, new() =>
-        Expression.Lambda<Func<T, bool>>(UnitScope.OwnOf(db, actor, unitsLead).On(UnitOf<T>(out var record)), record);
+        where T : LedgerRecord, new()
+    {
+        var own = Expression.Lambda<Func<T, bool>>(UnitScope.OwnOf(db, actor, unitsLead).On(UnitOf<T>(out var record)), record);
+        return db.Catalog.Of<T>().EntitledTo(db, actor, Today) is { } entitled ? own.Or(entitled) : own;
+    }
 
     private static MemberExpression UnitOf<T>(out ParameterExpression record) =>
         Expression.Property(record = Expression.Parameter(typeof(T), "record"), nameof(LedgerRecord.UnitId));

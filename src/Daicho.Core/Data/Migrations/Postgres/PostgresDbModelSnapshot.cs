@@ -2215,6 +2215,902 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("executive_bodies", (string)null);
                 });
 
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.AuditDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressees")
+                        .HasColumnType("text")
+                        .HasColumnName("addressees")
+                        .UseCollation("C");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text")
+                        .HasColumnName("criteria")
+                        .UseCollation("C");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasColumnType("text")
+                        .HasColumnName("item_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Round")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_drafts_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_drafts_from_seq");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_audit_drafts_item_id");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_drafts_record_key");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_audit_drafts_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_drafts_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_drafts_with_extra")
+                        .HasDatabaseName("ix_audit_drafts_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.AuditEngagement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Capacity")
+                        .HasColumnType("text")
+                        .HasColumnName("capacity")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_engagements_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_engagements_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_engagements_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_engagements_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_engagements_with_extra")
+                        .HasDatabaseName("ix_audit_engagements_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_engagements", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.AuditNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<bool?>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Writer")
+                        .HasColumnType("text")
+                        .HasColumnName("writer")
+                        .UseCollation("C");
+
+                    b.Property<string>("WriterId")
+                        .HasColumnType("text")
+                        .HasColumnName("writer_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_notes_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_notes_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_notes_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_notes_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_notes_with_extra")
+                        .HasDatabaseName("ix_audit_notes_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.AuditRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_requests_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_requests_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_requests_record_key");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_audit_requests_due_on_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_audit_requests_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_requests_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_requests_with_extra")
+                        .HasDatabaseName("ix_audit_requests_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.AuditSample", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("DrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("LedgerId")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Population")
+                        .HasColumnType("bigint")
+                        .HasColumnName("population");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_samples_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_samples_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_samples_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_samples_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_samples_with_extra")
+                        .HasDatabaseName("ix_audit_samples_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_samples", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.AuditSampleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("record_title")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RecordVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_version");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<string>("TestedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("tested_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_audit_sample_rows_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_sample_rows_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_sample_rows_record_key");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_audit_sample_rows_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "audit_sample_rows_with_extra")
+                        .HasDatabaseName("ix_audit_sample_rows_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("audit_sample_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Daicho.FollowUp.Fieldwork.FactCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<string>("AddresseeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text")
+                        .HasColumnName("criteria")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Round")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditId")
+                        .HasDatabaseName("ix_fact_checks_audit_id");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_fact_checks_from_seq");
+
+                    b.HasIndex("RecordKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_checks_record_key");
+
+                    b.HasIndex("DueOn", "ClosedOn")
+                        .HasDatabaseName("ix_fact_checks_due_on_closed_on");
+
+                    b.HasIndex("State", "ClosedOn")
+                        .HasDatabaseName("ix_fact_checks_state_closed_on");
+
+                    b.HasIndex("UnitId", "ClosedOn")
+                        .HasDatabaseName("ix_fact_checks_unit_id_closed_on");
+
+                    b.HasIndex(new[] { "Id" }, "fact_checks_with_extra")
+                        .HasDatabaseName("ix_fact_checks_with_extra")
+                        .HasFilter("extra IS NOT NULL");
+
+                    b.ToTable("fact_checks", (string)null);
+                });
+
             modelBuilder.Entity("Daicho.FollowUp.ItemRelation", b =>
                 {
                     b.Property<long>("Id")
@@ -5841,6 +6737,148 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("approvals_history", (string)null);
                 });
 
+            modelBuilder.Entity("audit_drafts_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Addressees")
+                        .HasColumnType("text")
+                        .HasColumnName("addressees")
+                        .UseCollation("C");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text")
+                        .HasColumnName("criteria")
+                        .UseCollation("C");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKey")
+                        .HasColumnType("text")
+                        .HasColumnName("item_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Round")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_drafts_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_drafts_history_to_seq");
+
+                    b.ToTable("audit_drafts_history", (string)null);
+                });
+
             modelBuilder.Entity("audit_duties_history", b =>
                 {
                     b.Property<long>("Id")
@@ -6071,6 +7109,99 @@ namespace Daicho.Data.Migrations.Postgres
                     b.ToTable("audit_duty_kinds_history", (string)null);
                 });
 
+            modelBuilder.Entity("audit_engagements_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Capacity")
+                        .HasColumnType("text")
+                        .HasColumnName("capacity")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_engagements_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_engagements_history_to_seq");
+
+                    b.ToTable("audit_engagements_history", (string)null);
+                });
+
             modelBuilder.Entity("audit_items_history", b =>
                 {
                     b.Property<long>("Id")
@@ -6255,6 +7386,465 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_audit_items_history_to_seq");
 
                     b.ToTable("audit_items_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_notes_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<bool?>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Writer")
+                        .HasColumnType("text")
+                        .HasColumnName("writer")
+                        .UseCollation("C");
+
+                    b.Property<string>("WriterId")
+                        .HasColumnType("text")
+                        .HasColumnName("writer_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_notes_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_notes_history_to_seq");
+
+                    b.ToTable("audit_notes_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_requests_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_requests_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_requests_history_to_seq");
+
+                    b.ToTable("audit_requests_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_sample_rows_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Found")
+                        .HasColumnType("text")
+                        .HasColumnName("found")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("record_title")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RecordVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_version");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<string>("TestedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("tested_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_sample_rows_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_sample_rows_history_to_seq");
+
+                    b.ToTable("audit_sample_rows_history", (string)null);
+                });
+
+            modelBuilder.Entity("audit_samples_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("DrawnBy")
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Filter")
+                        .HasColumnType("text")
+                        .HasColumnName("filter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("LedgerId")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("Population")
+                        .HasColumnType("bigint")
+                        .HasColumnName("population");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text")
+                        .HasColumnName("seed")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKey")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_audit_samples_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_audit_samples_history_to_seq");
+
+                    b.ToTable("audit_samples_history", (string)null);
                 });
 
             modelBuilder.Entity("audit_terms_history", b =>
@@ -6943,6 +8533,141 @@ namespace Daicho.Data.Migrations.Postgres
                         .HasDatabaseName("ix_executive_bodies_history_to_seq");
 
                     b.ToTable("executive_bodies_history", (string)null);
+                });
+
+            modelBuilder.Entity("fact_checks_history", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<string>("AddresseeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Audit")
+                        .HasColumnType("text")
+                        .HasColumnName("audit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AuditId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_id");
+
+                    b.Property<string>("AuditKey")
+                        .HasColumnType("text")
+                        .HasColumnName("audit_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Criteria")
+                        .HasColumnType("text")
+                        .HasColumnName("criteria")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("ErasedSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_seq");
+
+                    b.Property<string>("Extra")
+                        .HasColumnType("text")
+                        .HasColumnName("extra")
+                        .UseCollation("C");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_seq");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecordKey")
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Round")
+                        .HasColumnType("bigint")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<long>("ToSeq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_seq");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("FromSeq")
+                        .HasDatabaseName("ix_fact_checks_history_from_seq");
+
+                    b.HasIndex("ToSeq")
+                        .HasDatabaseName("ix_fact_checks_history_to_seq");
+
+                    b.ToTable("fact_checks_history", (string)null);
                 });
 
             modelBuilder.Entity("item_relations_history", b =>
