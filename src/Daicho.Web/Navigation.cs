@@ -31,7 +31,7 @@ public static class Navigation
         new("/discrepancies", "要確認・不備", "discrepancies"),
         new("/inquiries", "照会", "inquiries"),
         new("/notices", "通知", "notices"),
-        new("/follow-up", "指摘と措置", "follow-up") { Also = ["/items", "/measure-notices", "/ledgers/audit-items", "/ledgers/measures"] },
+        new("/follow-up", "指摘と措置", "follow-up") { Also = ["/items", "/audits", "/audit-requests", "/audit-drafts", "/fact-checks", "/audit-samples", "/measure-notices", "/ledgers/audit-items", "/ledgers/measures"] },
         new("/publications", "公表", "publications"),
         new("/units", "組織", "units"),
         new("/accounts", "アカウント", "accounts"),

@@ -175,7 +175,7 @@ public sealed class MeasuresLedger : Ledger<Measure>
         base.KeyOf(record) is { } key ? ((Measure)record).Ordinal is { } ordinal ? FormattableString.Invariant($"{key}\u001f{ordinal}") : key : null;
 
     /// <summary>
-    /// What is done about a published item is open to the digital division and to executives. Officials see what their units do,
+    /// What is done about a published item is open to the digital division and to executives, and to assistants as far as the item is. Officials see what their units do,
     /// and what they bring together or confirm for their executive body.
     /// </summary>
     public override Expression<Func<Measure, bool>>? OpenTo(DaichoDb db, Actor actor, DateOnly today)
@@ -183,6 +183,8 @@ public sealed class MeasuresLedger : Ledger<Measure>
         DateOnly? day = today;
         var own = UnitScope.Own(db, actor);
         var watched = BodyScope.Watched(db, own, today);
+        if (actor.Is(Role.AuditAssistant) && !actor.Is(Role.DigitalDivision | Role.Executive))
+            return measure => db.Set<AuditItem>().Any(i => i.Id == measure.ItemId && i.PublishedOn <= day && i.Withheld == null);
         if (!actor.Is(Role.DigitalDivision | Role.Executive))
             return measure => own.Contains(measure.ConfirmerId) || watched.Contains(measure.UnitId);
         return measure => own.Contains(measure.ConfirmerId) || watched.Contains(measure.UnitId)

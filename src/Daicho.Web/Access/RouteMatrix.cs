@@ -15,7 +15,8 @@ public sealed record RouteRow(string Pattern, Role Who, bool Anyone = false, boo
 /// </summary>
 public static class RouteMatrix
 {
-    const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator | Role.Personnel;
+    const Role Everyone = Role.Official | Role.DigitalDivision | Role.AuditSecretariat | Role.ExternalAuditor | Role.Executive | Role.Administrator | Role.Personnel | Role.AuditAssistant;
+    const Role Auditors = Role.AuditSecretariat | Role.ExternalAuditor | Role.AuditAssistant;
     const Role Keepers = Role.DigitalDivision | Role.Administrator;
     const Role Secretariat = Role.AuditSecretariat | Role.Administrator;
     const Role Importers = Keepers | Role.AuditSecretariat;
@@ -92,6 +93,11 @@ public static class RouteMatrix
         new("measure-notices", Everyone),
         new("measure-notices/new", Everyone),
         new("measure-notices/{id:long}", Everyone),
+        new("audits/{id:long}/fieldwork", Auditors),
+        new("audit-requests/{id:long}", Everyone),
+        new("audit-drafts/{id:long}", Auditors),
+        new("fact-checks/{id:long}", Everyone),
+        new("audit-samples/{id:long}", Auditors),
         new("checks", Everyone),
         new("checks/{id}", Everyone),
         new("checks/run", Keepers),

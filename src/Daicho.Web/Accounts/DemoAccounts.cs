@@ -27,6 +27,7 @@ public static class DemoAccounts
         new("satoko", "佐藤 智子", Role.DigitalDivision, digitalDivision, "全庁の状況を見て催促・判断する", "100310"),
         new("ichiro", "鈴木 一郎", Role.AuditSecretariat, secretariat, "指摘・意見と措置を確かめる"),
         new("takahashi", "高橋 誠", Role.ExternalAuditor, null, "監査の期間中、台帳を読む"),
+        new("ito", "伊藤 恵", Role.AuditAssistant, null, "従事する監査の依頼・指摘案を扱う"),
         new("tanaka", "田中 健二", Role.Executive, null, "全体の状況を見る"),
         new("admin", "渡辺 由美", Role.Administrator | Role.DigitalDivision, digitalDivision, "アカウントと設定を管理する", "100377"),
     ];
@@ -59,7 +60,7 @@ public static class DemoAccounts
                 LockoutEnabled = true,
                 PasswordHash = hash,
             };
-            if (demo.Roles.HasFlag(Role.ExternalAuditor))
+            if ((demo.Roles & (Role.ExternalAuditor | Role.AuditAssistant)) != Role.None)
                 (account.EngagedFrom, account.EngagedTo) = (new DateOnly(year, 4, 1), new DateOnly(year + 1, 3, 31));
             db.Add(account);
             if (demo.Unit is not null) db.Add(new UserUnit { UserId = account.Id, UnitId = units[demo.Unit] });

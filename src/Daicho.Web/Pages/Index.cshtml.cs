@@ -1,6 +1,7 @@
 using Daicho.Access;
 using Daicho.Evidence;
 using Daicho.FollowUp;
+using Daicho.FollowUp.Fieldwork;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Query;
 using Daicho.Notices;
@@ -25,7 +26,7 @@ public sealed record Figure(string Label, long Value, string Unit = "件", strin
 public sealed record TodoGroup(string Id, string Title, IReadOnlyList<GroupRow> Groups, IReadOnlyList<WaitingSheet> Sheets);
 
 /// <summary>Home: what each kind of user has to do, or comes to read.</summary>
-public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices, RetentionList retention, FollowUpReader followUp) : PageModel
+public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepancies, LedgerDesk ledgers, WaitingSheets sheets, NoticeReader notices, RetentionList retention, FollowUpReader followUp, FieldworkReader fieldwork) : PageModel
 {
     /// <summary>Most cards of one kind of deadline that are shown; the rest is one click away.</summary>
     public const int MostCards = 12;
@@ -56,6 +57,15 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
     /// <summary>Measures that wait for the person.</summary>
     public FollowUpWaits Measures { get; } = followUp.Waits(current.Actor);
 
+    /// <summary>Requests of auditors that wait for the person's units.</summary>
+    public IReadOnlyList<AuditRequest> Asked { get; } = fieldwork.Asked(current.Actor);
+
+    /// <summary>Fact checks that wait for the person's units.</summary>
+    public IReadOnlyList<FactCheck> ToCheck { get; } = fieldwork.ToCheck(current.Actor);
+
+    /// <summary>Audits the person works on.</summary>
+    public IReadOnlyList<EngagedAudit> Engaged { get; } = fieldwork.Audits(current.Actor);
+
     /// <summary>What waits, by deadline.</summary>
     public IEnumerable<TodoGroup> Todo
     {
@@ -83,13 +93,13 @@ public sealed class IndexModel(CurrentActor current, DiscrepancyBoard discrepanc
     public bool Keeps => current.Actor.Is(Role.DigitalDivision | Role.Administrator);
 
     /// <summary>True for who audits.</summary>
-    public bool Audits => current.Actor.Is(Role.AuditSecretariat | Role.ExternalAuditor);
+    public bool Audits => current.Actor.Is(Role.AuditSecretariat | Role.ExternalAuditor | Role.AuditAssistant);
 
     /// <summary>True for who leads.</summary>
     public bool Leads => current.Actor.Is(Role.Executive);
 
     /// <summary>True for an external auditor outside the engagement.</summary>
-    public bool OutOfEngagement => current.Actor.Is(Role.ExternalAuditor) && (current.Actor.EngagedFrom > ledgers.Today || current.Actor.EngagedTo < ledgers.Today);
+    public bool OutOfEngagement => current.Actor.Is(Role.ExternalAuditor | Role.AuditAssistant) && (current.Actor.EngagedFrom > ledgers.Today || current.Actor.EngagedTo < ledgers.Today);
 
     /// <summary>The person, with the engagement.</summary>
     public Actor Actor => current.Actor;

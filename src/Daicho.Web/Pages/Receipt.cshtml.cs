@@ -49,7 +49,7 @@ public sealed class ReceiptModel(LedgerDesk desk, DiscrepancyReader discrepancie
                 .Where(l => l.Item3 > 0),
         ];
         FindDiscrepancies(seq);
-        var isWhole = entry.ActorId == desk.Actor.Id || desk.Actor.Is(Role.Administrator) || (desk.Actor.Is(Role.DigitalDivision) && SeesAllOf(contents));
+        var isWhole = entry.ActorId == desk.Actor.Id || (desk.Actor.Is(Role.Administrator) && contents.All(c => db.Catalog.Find(c.Source) is not { } ledger || ledger.Policy.Sees(desk.Actor, desk.Today) == Reach.All)) || (desk.Actor.Is(Role.DigitalDivision) && SeesAllOf(contents));
         if (!isWhole && Ledgers.Count == 0 && Answered == 0) return NotFound();
         Written = isWhole
             ? [.. contents.Where(c => db.Catalog.Find(c.Source) is null).Select(c => (ActionSource.Label(c.Source), c.Count))]

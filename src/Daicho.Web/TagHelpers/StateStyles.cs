@@ -27,6 +27,17 @@ static class StateStyles
         ["NoAction"] = new("不措置", "gray", "ban"),
         ["ObjectCeased"] = new("対象消滅", "gray label--open label--dashed", "dash"),
 
+        ["Asked"] = new("依頼中", "yellow", "question"),
+        ["Given"] = new("提出済", "blue", "speech"),
+        ["Again"] = new("再依頼", "orange", "alert"),
+        ["Accepted"] = new("受領済", "green", "done"),
+        ["Drafted"] = new("起案", "gray label--open", "plan"),
+        ["FactsAsked"] = new("事実確認照会中", "yellow", "question"),
+        ["FactCheck"] = new("確認中", "yellow", "question"),
+        ["Agreed"] = new("相違なし", "green", "done"),
+        ["Disputed"] = new("相違あり", "orange", "alert"),
+        ["Reported"] = new("報告へ", "green label--solid", "seal"),
+
         ["Draft"] = new("下書き", "gray label--open", "plan"),
         ["Checking"] = new("内容確認中", "blue", "speech"),
         ["ToComplete"] = new("補正依頼", "orange", "alert"),

@@ -113,6 +113,7 @@ internal static class DemoCommand
         DemoInquiry.Send(database, today, Preparer);
         DemoEvidence.Add(database, today, Preparer);
         DemoFollowUp.Add(database, today, Preparer);
+        DemoFieldwork.Add(database, today, Preparer);
     }
 
     private static void CreateAccounts(Database database, DateOnly today) =>

@@ -161,7 +161,7 @@ public sealed class SignInTests
         using var browser = site.Open();
         var page = await browser.Page("/sign-in");
 
-        Assert.Equal(demonstration ? 7 : 0, page.QuerySelectorAll(".account").Length);
+        Assert.Equal(demonstration ? 8 : 0, page.QuerySelectorAll(".account").Length);
         if (!demonstration) return;
         var button = page.QuerySelectorAll(".account").First(a => a.TextContent.Contains("鈴木 一郎", StringComparison.Ordinal)).TextContent.Trim();
         using var response = await browser.Submit(page, "/sign-in", button);

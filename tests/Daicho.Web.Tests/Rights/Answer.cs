@@ -24,7 +24,7 @@ sealed partial record Answer(int Status, string Text)
     public IEnumerable<Secret> Holds() => Secrets.All.Where(s => Text.Contains(s.Rest, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What of it does not change from one moment to the next.</summary>
-    public string Lasting() => Status + "\n" + Clock().Replace(FormToken().Replace(Text[Text.IndexOf("\n\n", StringComparison.Ordinal)..], "TOKEN"), "TIME");
+    public string Lasting() => Status + "\n" + Clock().Replace(Trace().Replace(FormToken().Replace(Text[Text.IndexOf("\n\n", StringComparison.Ordinal)..], "TOKEN"), "TRACE"), "TIME");
 
     static string TextOf(byte[] body, string? mediaType)
     {
@@ -39,6 +39,9 @@ sealed partial record Answer(int Status, string Text)
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*>""", RegexOptions.NonBacktracking)]
     private static partial Regex FormToken();
+
+    [GeneratedRegex("""[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}""", RegexOptions.NonBacktracking)]
+    private static partial Regex Trace();
 
     [GeneratedRegex("""\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();

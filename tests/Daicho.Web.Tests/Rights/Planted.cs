@@ -40,7 +40,7 @@ sealed record Thing(long Id, string[] See, string[] Do);
 /// Plants records of 税務課 (the own unit of hanako) and 高齢福祉課 (of takashi), an item that is not published, a transfer that is
 /// not announced, and all that hangs on them; says who may see each, beside and apart from the product's own policy.
 /// </summary>
-sealed class Planted(DeskSite site)
+sealed partial class Planted(DeskSite site)
 {
     static readonly string[] Nobody = [];
     static readonly string[] EngagedPeople = [.. ProofSite.People.Except([ProofSite.Former, ProofSite.Personnel])];
@@ -222,6 +222,7 @@ sealed class Planted(DeskSite site)
         Report();
         Notify(measure);
         await Publication();
+        await BeforeTheReport();
         var queue = new Daicho.Jobs.JobQueue(Data.Database);
         Jobs.Add(new(ImportJob.Enqueue(queue, Actor("ichiro"), "audit-items", new ImportOrder(new string('0', 64), new ImportOptions { FileName = Secrets.Job.Text + ".csv" })), Secretariat, Nobody));
         while (queue.Find(Jobs[0].Id) is { IsEnded: false }) await Task.Delay(20);

@@ -47,6 +47,13 @@ static partial class Probes
         ["audit-terms"] = (["ichiro", "admin"], ["ichiro", "admin"]),
         ["audit-duty-kinds"] = (["ichiro", "admin"], ["ichiro", "admin"]),
         ["measure-notices"] = ([], []),
+        ["audit-engagements"] = ([], []),
+        ["audit-requests"] = ([], []),
+        ["audit-drafts"] = ([], []),
+        ["fact-checks"] = ([], []),
+        ["audit-notes"] = ([], []),
+        ["audit-samples"] = ([], []),
+        ["audit-sample-rows"] = ([], []),
         ["measure-notice-lines"] = ([], []),
     };
 
@@ -62,7 +69,17 @@ static partial class Probes
         ["posts"] = ("holder", [Secrets.NotYet]),
         ["measure-notices"] = ("title", [Secrets.NoticeDraft, Secrets.NoticeSent]),
         ["measure-notice-lines"] = ("content", [Secrets.NoticeSent]),
+        ["audit-requests"] = ("subject", [Secrets.Request]),
+        ["audit-drafts"] = ("subject", [Secrets.FactCheck, Secrets.Drafted]),
+        ["fact-checks"] = ("subject", [Secrets.FactCheck]),
+        ["audit-notes"] = ("subject", [Secrets.OwnNote, Secrets.SharedNote]),
+        ["audit-samples"] = ("subject", [Secrets.Drafted]),
     };
+
+    // Secretariat, auditor and assistant: the first sees who is engaged and nothing else.
+    static readonly string[] OnlyEngaged = ["ichiro", "takahashi", "ito"];
+
+    static readonly string[] FieldworkTabs = ["requests", "drafts", "samples", "notes", "people"];
 
     static readonly string[] Publishers = ["ichiro", "admin"];
 
@@ -100,6 +117,10 @@ static partial class Probes
             // Whoever may write measures adds one; a step is taken by who carries a measure out, and by the arbiter.
             "items/{id:long}" when operation.Handler == "Add" => Of(operation.Pattern, planted).Select(p => p with { Do = ["hanako", "takashi", "satoko", "ichiro", "admin"] }),
             "items/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { Do = ["takashi", "ichiro", "admin"] }),
+            // The secretariat says who is engaged; the rest is done by those who are.
+            "audits/{id:long}/fieldwork" => Of(operation.Pattern, planted).Select(p => p with { Do = operation.Handler == "Engage" ? ["ichiro"] : OnlyEngaged[1..] }),
+            "fact-checks/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { Do = planted.Fieldwork[operation.Pattern].Do }),
+            "audit-requests/{id:long}" => Of(operation.Pattern, planted).Select(p => p with { Do = planted.Fieldwork[operation.Pattern].Do }),
             "measure-notices/{id:long}" when operation.Handler == "Save" => planted.Notices.Select(n => One(operation.Pattern, n.Id, n.See, ["takashi", "admin"])),
             "measure-notices/{id:long}" => planted.Notices.Select(n => One(operation.Pattern, n.Id, n.See, n.Do)),
             _ => Of(operation.Pattern, planted),
@@ -128,6 +149,8 @@ static partial class Probes
         _ when pattern.StartsWith("imports/{seq:long}", StringComparison.Ordinal) => OfImports(pattern, planted),
         _ when pattern.Contains("discrepancies/{id:long}", StringComparison.Ordinal) => OfDiscrepancies(pattern, planted),
         "items/{id:long}" or "items/{id:long}/brief" => planted.Targets.Where(t => t.Ledger == "audit-items").Select(t => One(pattern, t.Id, t.See, t.See)),
+        "audits/{id:long}/fieldwork" => [One(pattern, planted.AuditId, OnlyEngaged, OnlyEngaged), .. FieldworkTabs.Select(t => new Probe(pattern, $"/audits/{planted.AuditId}/fieldwork?tab={t}", OnlyEngaged, OnlyEngaged))],
+        "audit-requests/{id:long}" or "audit-drafts/{id:long}" or "fact-checks/{id:long}" or "audit-samples/{id:long}" => planted.Fieldwork.TryGetValue(pattern, out var thing) ? [One(pattern, thing.Id, thing.See, thing.See)] : [],
         "measure-notices/{id:long}" => planted.Notices.Select(n => One(pattern, n.Id, n.See, n.See)),
         // Who prepares notices of the body; nobody else learns that there is one to prepare.
         "measure-notices/new" => [new Probe(pattern, $"/{pattern}?body={planted.BodyId}", ["takashi", "admin"], ["takashi", "admin"])],
@@ -166,7 +189,7 @@ static partial class Probes
         return pattern switch
         {
             "inquiries" => ["", "?tab=waiting", "?tab=all"],
-            "follow-up" => ["", "?tab=own", "?tab=confirm", "?tab=misdirected", "?tab=audits"],
+            "follow-up" => ["", "?tab=own", "?tab=confirm", "?tab=misdirected", "?tab=asked", "?tab=fieldwork", "?tab=audits"],
             "evidence" => ["", "?tab=kept", "?tab=disposed"],
             "search" => ["", .. Secrets.All.Select(s => $"?q={s.Ask}"), "?q=パスワード"],
             "discrepancies" or "api/discrepancies" or "api/discrepancies/rows" =>
@@ -208,7 +231,7 @@ static partial class Probes
         }, isWhole)));
     }
 
-    static string[] SeersOf(string ledger) => Common.Contains(ledger, StringComparer.Ordinal) ? [.. Engaged, ProofSite.Personnel] : Engaged;
+    static string[] SeersOf(string ledger) => ledger is "audit-engagements" or "audit-drafts" or "audit-notes" or "audit-samples" or "audit-sample-rows" ? OnlyEngaged : Common.Contains(ledger, StringComparer.Ordinal) ? [.. Engaged, ProofSite.Personnel] : Engaged;
 
     static string[] Records(string rest) => rest == "/{id:long}" ? ["", $"?asof={Today}"] : rest.EndsWith("/edit", StringComparison.Ordinal) ? ["", "?draft=open"] : [""];
 

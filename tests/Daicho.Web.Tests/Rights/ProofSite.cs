@@ -19,10 +19,10 @@ sealed class ProofSite : IAsyncDisposable
     public const string Personnel = "jinji";
 
     /// <summary>
-    /// Official of 税務課, official of 高齢福祉課, digital division, audit secretariat, external auditor, executive, administrator,
+    /// Official of 税務課, official of 高齢福祉課, digital division, audit secretariat, external auditor, assistant of an audit, executive, administrator,
     /// personnel section, and an external auditor whose engagement is over.
     /// </summary>
-    public static readonly string[] People = ["hanako", "takashi", "satoko", "ichiro", "takahashi", "tanaka", "admin", Personnel, Former];
+    public static readonly string[] People = ["hanako", "takashi", "satoko", "ichiro", "takahashi", "ito", "tanaka", "admin", Personnel, Former];
 
     readonly Dictionary<string, Browser> browsers = new(StringComparer.Ordinal);
     readonly Dictionary<(string Who, bool Writes), HttpClient> programs = [];

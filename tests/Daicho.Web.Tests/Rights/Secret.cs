@@ -21,7 +21,7 @@ sealed record Secret(string Ask, string Rest, params string[] Whom)
 /// <summary>The secrets that <see cref="ProofSite"/> plants.</summary>
 static class Secrets
 {
-    static readonly string[] SeeOther = ["takashi", "satoko", "ichiro", "takahashi", "tanaka", "admin"];
+    static readonly string[] SeeOther = ["takashi", "satoko", "ichiro", "takahashi", "ito", "tanaka", "admin"];
     static readonly string[] SeeUnpublished = ["takashi", "ichiro", "takahashi", "admin"];
 
     /// <summary>In records, a discrepancy and a measure of another unit (高齢福祉課).</summary>
@@ -72,6 +72,21 @@ static class Secrets
     /// <summary>In a publication that is being prepared.</summary>
     public static readonly Secret Publication = new("QXBPZ", "wmobqwmobq", "ichiro", "admin");
 
+    /// <summary>In a request of auditors to 高齢福祉課, its answer, comment and file.</summary>
+    public static readonly Secret Request = new("QXEAZ", "zkanqzkanq", "takashi", "takahashi", "ito");
+
+    /// <summary>In the part of a draft finding that 高齢福祉課 is asked about.</summary>
+    public static readonly Secret FactCheck = new("QXEBZ", "zkirqzkirq", "takashi", "takahashi", "ito");
+
+    /// <summary>In the rest of it, in a draft that nobody is asked about, and in a sample.</summary>
+    public static readonly Secret Drafted = new("QXECZ", "zkurqzkurq", "takahashi", "ito");
+
+    /// <summary>In a note that its writer keeps for herself.</summary>
+    public static readonly Secret OwnNote = new("QXEDZ", "zkerqzkerq", "takahashi");
+
+    /// <summary>In a note that is shared with those engaged in the audit.</summary>
+    public static readonly Secret SharedNote = new("QXEEZ", "zkorqzkorq", "takahashi", "ito");
+
     /// <summary>In a transfer that is not announced yet.</summary>
     public static readonly Secret NotYet = new("QXCAZ", "xnanqxnanq", "admin", ProofSite.Personnel);
 
@@ -90,6 +105,7 @@ static class Secrets
     public static IReadOnlyList<Secret> All { get; } =
     [
         OtherUnit, OtherTalk, OtherFile, Unpublished, UnpublishedTalk, UnpublishedFile, UnpublishedMeasure, UnpublishedAudit, UnpublishedInquiry, NoticeDraft, NoticeSent, Draft, ItemImport, Report, Job, Publication,
+        Request, FactCheck, Drafted, OwnNote, SharedNote,
         NotYet, PostImport, Account, Private, Token,
     ];
 }

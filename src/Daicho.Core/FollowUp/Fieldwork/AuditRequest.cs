@@ -105,7 +105,7 @@ public sealed class AuditRequestsLedger : Ledger<AuditRequest>
         LongText(x => x.Details, "依頼の内容", "Details").Searchable().Help("いつの分の何を、どの形で求めるか。");
         Unit(x => x.Addressee, x => x.UnitId, "宛先の所属", "Addressee").Required().Listed();
         Date(x => x.AskedOn, "依頼日", "Asked on");
-        Date(x => x.DueOn, "提出期限", "Due on").Required().Indexed().Listed().Help("例：令和8年12月4日");
+        Date(x => x.DueOn, "提出期限", "Due on").Required().Indexed().Listed();
         Choice(x => x.State, "状態", "State", RequestState.All).ByStep(Steps).Indexed().Listed();
         LongText(x => x.Answer, "回答", "Answer").ByStep(Steps).Searchable();
         Date(x => x.AnsweredOn, "提出日", "Answered on").ByStep(Steps).Listed();

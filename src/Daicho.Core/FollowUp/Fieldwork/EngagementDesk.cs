@@ -1,6 +1,5 @@
 using Daicho.Access;
 using Daicho.Data;
-using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.History;
-using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Microsoft.EntityFrameworkCore;
 using static Daicho.FollowUp.Fieldwork.FieldworkAction;
@@ -52,11 +51,11 @@ internal static class FactChecks
     {
         var draft = action.Db.Set<AuditDraft>().AsNoTracking().First(d => d.AuditId == answered.AuditId && d.Number == answered.Number);
         var others = Of(action.Db, draft).Where(c => c.Round == draft.Round && c.Id != answered.Id).Select(c => c.State).ToList();
-        if (draft.State != DraftState.Asked || others.Contains(FactCheckState.Asked))
+        if (draft.State != DraftState.Asked || others.Contains(FactCheckState.Asked, StringComparer.Ordinal))
             return;
         var writer = action.Step<AuditDraft>();
         var next = (AuditDraft)writer.CopyOf(draft);
-        next.State = others.Append(answered.State).Contains(FactCheckState.Disputed) ? DraftState.Disputed : DraftState.Agreed;
+        next.State = others.Append(answered.State).Contains(FactCheckState.Disputed, StringComparer.Ordinal) ? DraftState.Disputed : DraftState.Agreed;
         writer.Change(draft, next);
     }
 

@@ -3,7 +3,6 @@ using Daicho.Data;
 using Daicho.History;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
-using Daicho.Organization;
 using Daicho.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using Daicho.Access;
 using Daicho.Data;
 using Daicho.Ledgers;
-using Daicho.Ledgers.Query;
 using Microsoft.EntityFrameworkCore;
 
 namespace Daicho.FollowUp.Fieldwork;
@@ -70,6 +69,13 @@ public sealed class FieldworkReader(DaichoDb db, LedgerReader reader)
     {
         var own = UnitScope.Own(db, actor);
         return [.. reader.Visible<FactCheck>(actor).Where(c => own.Contains(c.UnitId) && c.State == FactCheckState.Asked).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most)];
+    }
+
+    /// <summary>Audits that are not published yet, the latest first: those whose people are still being engaged.</summary>
+    public IReadOnlyList<Audit> Unpublished(Actor actor)
+    {
+        DateOnly? today = reader.Today;
+        return [.. reader.Visible<Audit>(actor).LiveOn(reader.Today).Where(a => a.PublishedOn == null || a.PublishedOn > today).OrderByDescending(a => a.FiscalYear).ThenByDescending(a => a.Id).Take(Most)];
     }
 
     /// <summary>The audits the actor works on, with what waits in them, the latest first.</summary>

@@ -5,7 +5,6 @@ using Daicho.Data;
 using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.Ledgers.Query;
-using Microsoft.EntityFrameworkCore;
 using static Daicho.FollowUp.Fieldwork.FieldworkAction;
 
 namespace Daicho.FollowUp.Fieldwork;

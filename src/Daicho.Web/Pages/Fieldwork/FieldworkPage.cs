@@ -59,6 +59,8 @@ public abstract class FieldworkPage(LedgerDesk desk, FieldworkReader reader) : P
 
     protected FieldworkReader Reader => reader;
 
+    protected LedgerDesk Desk => desk;
+
     /// <summary>What is wrong with a field, or null.</summary>
     public string? Problem(string name) => ModelState[name]?.Errors.FirstOrDefault()?.ErrorMessage;
 
@@ -90,7 +92,7 @@ public abstract class FieldworkPage(LedgerDesk desk, FieldworkReader reader) : P
 
         Sent = form;
         if (result.Outcome == EditOutcome.Conflict) ModelState.AddModelError("form", "入力している間に、ほかの人が先に進めました。今の内容を確かめて、もう一度行ってください。");
-        foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field.Length == 0 ? "form" : texts?.Contains(problem.Field) == true ? problem.Field : "v." + problem.Field, problem.Sentence);
+        foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field.Length == 0 ? "form" : texts?.Contains(problem.Field, StringComparer.Ordinal) == true ? problem.Field : "v." + problem.Field, problem.Sentence);
         return Page();
     }
 }

@@ -56,7 +56,7 @@ public sealed class IndexModel(LedgerDesk desk, DaichoDb db, FieldworkReader rea
     public IReadOnlyList<AuditEngagement> People { get; private set; } = [];
 
     /// <summary>Ledgers a sample can be drawn from.</summary>
-    public IReadOnlyList<(string Value, string Label)> Ledgers => [.. desk.All.Select(l => (l.Id, l.Label))];
+    public IReadOnlyList<(string Value, string Label)> Ledgers => [.. Desk.All.Select(l => (l.Id, l.Label))];
 
     /// <summary>A ledger of the fieldwork.</summary>
     public Ledger Ledger(string id) => db.Catalog.Get(id);
@@ -78,10 +78,10 @@ public sealed class IndexModel(LedgerDesk desk, DaichoDb db, FieldworkReader rea
     public IActionResult OnPostNote(long id) => Do(id, NotesTab, () =>
         Answer(notes.Keep(Actor, id, Values()), NotesTab, "メモを残しました。", _ => $"~/audits/{id}/fieldwork?tab={NotesTab}"));
 
-    public IActionResult OnPostNoteChange(long id, long note) => Do(id, NotesTab, () =>
+    public IActionResult OnPostNoteChange(long id, long note) => Do(id, NotesTab, () => Notes.All(n => n.Id != note) ? NoNote() :
         Answer(notes.Change(Actor, Opened(note), Values()), Note(note), "メモを直しました。", _ => $"~/audits/{id}/fieldwork?tab={NotesTab}"));
 
-    public IActionResult OnPostNoteAway(long id, long note) => Do(id, NotesTab, () =>
+    public IActionResult OnPostNoteAway(long id, long note) => Do(id, NotesTab, () => Notes.All(n => n.Id != note) ? NoNote() :
         Answer(notes.PutAway(Actor, Opened(note)), Note(note), "メモを片付けました。", _ => $"~/audits/{id}/fieldwork?tab={NotesTab}"));
 
     public IActionResult OnPostEngage(long id)
@@ -94,6 +94,12 @@ public sealed class IndexModel(LedgerDesk desk, DaichoDb db, FieldworkReader rea
 
     /// <summary>Name of the form of a note.</summary>
     public static string Note(long id) => FormattableString.Invariant($"note{id}");
+
+    IActionResult NoNote()
+    {
+        ModelState.AddModelError("form", "メモを選んでください。");
+        return Page();
+    }
 
     IActionResult Do(long id, string tab, Func<IActionResult> work)
     {

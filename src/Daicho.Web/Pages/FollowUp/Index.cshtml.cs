@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daicho.Access;
 using Daicho.FollowUp;
+using Daicho.FollowUp.Fieldwork;
 using Daicho.Ledgers.Editing;
 using Daicho.Web.Desk;
 using Daicho.Web.Ledgers;
@@ -10,10 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Daicho.Web.Pages.FollowUp;
 
 /// <summary>The follow-up (指摘と措置): what the person's units must do, what waits for their confirmation, and how far each audit is.</summary>
-public sealed class IndexModel(LedgerDesk desk, FollowUpReader reader, MeasureDesk measures, UnitNames units) : PageModel
+public sealed class IndexModel(LedgerDesk desk, FollowUpReader reader, FieldworkReader fieldwork, MeasureDesk measures, UnitNames units) : PageModel
 {
     /// <summary>Tabs by their name in addresses.</summary>
-    public const string OwnTab = "own", ConfirmTab = "confirm", MisdirectedTab = "misdirected", AuditsTab = "audits";
+    public const string OwnTab = "own", ConfirmTab = "confirm", MisdirectedTab = "misdirected", AskedTab = "asked", FieldworkTab = "fieldwork", AuditsTab = "audits";
 
     /// <summary>Which tab; by what waits when empty.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,6 +28,21 @@ public sealed class IndexModel(LedgerDesk desk, FollowUpReader reader, MeasureDe
 
     /// <summary>What its unit says to be another's.</summary>
     public IReadOnlyList<FollowedMeasure> Misdirected { get; private set; } = [];
+
+    /// <summary>Requests of auditors to the person's units.</summary>
+    public IReadOnlyList<AuditRequest> Asked { get; private set; } = [];
+
+    /// <summary>Fact checks that wait for the person's units.</summary>
+    public IReadOnlyList<FactCheck> ToCheck { get; private set; } = [];
+
+    /// <summary>Audits the person works on.</summary>
+    public IReadOnlyList<EngagedAudit> Engaged { get; private set; } = [];
+
+    /// <summary>Audits whose people the secretariat engages.</summary>
+    public IReadOnlyList<Audit> ToEngage { get; private set; } = [];
+
+    /// <summary>True for who can be engaged in audits.</summary>
+    public bool IsAuditor => desk.Actor.Is(Daicho.FollowUp.Fieldwork.Engaged.Auditors);
 
     /// <summary>Figures of audits.</summary>
     public IReadOnlyList<AuditFigures> Audits { get; private set; } = [];
@@ -93,8 +109,11 @@ public sealed class IndexModel(LedgerDesk desk, FollowUpReader reader, MeasureDe
         Own = reader.Own(actor);
         ToConfirm = reader.ToConfirm(actor);
         Misdirected = reader.Misdirected(actor);
-        Shown = Tab is OwnTab or ConfirmTab or AuditsTab || (Tab == MisdirectedTab && IsSecretariat) ? Tab
-            : Own.Count > 0 && actor.Is(Role.Official) ? OwnTab : ToConfirm.Count > 0 ? ConfirmTab : Misdirected.Count > 0 ? MisdirectedTab : AuditsTab;
+        (Asked, ToCheck) = (fieldwork.Asked(actor), fieldwork.ToCheck(actor));
+        Engaged = fieldwork.Audits(actor);
+        if (EngagementDesk.MayKeep(actor)) ToEngage = fieldwork.Unpublished(actor);
+        Shown = Tab is AskedTab || (Tab == FieldworkTab && IsAuditor) || Tab is OwnTab or ConfirmTab or AuditsTab || (Tab == MisdirectedTab && IsSecretariat) ? Tab
+            : Own.Count > 0 && actor.Is(Role.Official) ? OwnTab : ToConfirm.Count > 0 ? ConfirmTab : Misdirected.Count > 0 ? MisdirectedTab : Asked.Count + ToCheck.Count > 0 ? AskedTab : AuditsTab;
         if (Shown == AuditsTab)
             Audits = reader.Audits(actor);
     }

@@ -1,5 +1,4 @@
 using Daicho.Access;
-using Daicho.Data;
 using Daicho.FollowUp;
 using Daicho.FollowUp.Fieldwork;
 using Daicho.Ledgers;

@@ -1,7 +1,6 @@
 using Daicho.FollowUp;
 using Daicho.FollowUp.Fieldwork;
 using Daicho.History;
-using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.TestSupport;
 

@@ -2,7 +2,6 @@ using Daicho.Access;
 using Daicho.FollowUp;
 using Daicho.FollowUp.Fieldwork;
 using Daicho.History;
-using Daicho.Ledgers;
 using Daicho.Ledgers.Editing;
 using Daicho.TestSupport;
 
