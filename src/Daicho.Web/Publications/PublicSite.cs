@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Daicho.Data;
 using Daicho.Evidence;
 using Daicho.Publication;
@@ -50,6 +51,9 @@ public sealed class PublicSite(Database database, FileStore files, IOptions<Daic
             building.Release();
         }
     }
+
+    /// <summary>What is answered where there is no page.</summary>
+    public string Missing(string path) => SiteBuilder.Missing(options.Value.GovernmentName, path);
 
     Dictionary<string, PublicPage> Pages(PublicationReader reader)
     {
@@ -127,7 +131,10 @@ static class PublicPageEndpoints
 
         if (await site.Find(path) is not { } page)
         {
+            // A page of its own: that of the application has forms, and forms come with a cookie.
             response.StatusCode = StatusCodes.Status404NotFound;
+            response.ContentType = "text/html; charset=utf-8";
+            if (!HttpMethods.IsHead(context.Request.Method)) await response.WriteAsync(site.Missing(path), Encoding.UTF8);
             return;
         }
 

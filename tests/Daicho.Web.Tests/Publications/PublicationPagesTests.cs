@@ -83,7 +83,9 @@ public sealed class PublicationPagesTests
         using var head = new HttpRequestMessage(HttpMethod.Head, "/public/feed.xml");
         using var empty = await browser.Client.SendAsync(head, TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, 0), (empty.StatusCode, (await empty.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length));
-        Assert.Equal(HttpStatusCode.NotFound, await browser.Status("/public/no-such"));
+        using var none = await browser.Client.GetAsync("/public/items/no-such", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotFound, false), (none.StatusCode, none.Headers.Contains("Set-Cookie")));
+        Assert.Equal("../index.html", (await Browser.Read(none)).QuerySelector("main a")!.GetAttribute("href"));
     }
 
     static async Task<string> Text(Browser browser, string path)

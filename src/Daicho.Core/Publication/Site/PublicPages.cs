@@ -138,6 +138,11 @@ static class PublicPages
 
     private static string Day(DateOnly day) => $"<time datetime=\"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\">{JapaneseDate.ToEra(day)}</time>";
 
+    /// <summary>What an address without a page answers; <paramref name="up"/> leads from it to the first page's folder.</summary>
+    public static string Missing(string government, string up) =>
+        Page(government, "ページが見つかりません", up, [("index.html", Site)], html => html.Append("<h1>ページが見つかりません</h1>\n<p>公表したものの番号か、指摘・意見の年度と番号を確かめてください。公表をやめたページは、ここにはありません。</p>\n")
+            .Append("<p><a href=\"").Append(up).Append("index.html\">監査の結果に対する措置の一覧</a></p>\n"));
+
     private static string Page(string government, string title, string up, (string Href, string Label)[] crumbs, Action<StringBuilder> main)
     {
         var html = new StringBuilder(8192);

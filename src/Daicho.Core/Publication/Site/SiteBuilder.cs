@@ -43,6 +43,11 @@ public sealed class SiteBuilder
         return builder.files;
     }
 
+    /// <summary>The page that an address below the site answers where there is none.</summary>
+    /// <param name="government">Name of the government.</param>
+    /// <param name="path">The address, relative to the site.</param>
+    public static string Missing(string government, string path) => PublicPages.Missing(government, string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/'))));
+
     /// <summary>Writes the files into a folder, with their checksums.</summary>
     public static void Write(IReadOnlyList<SiteFile> files, string folder)
     {
