@@ -97,9 +97,11 @@ public sealed class ActionScope : IDisposable
     /// action writes either so or by the actor's own right.
     /// </summary>
     internal LedgerWriter Step<T>()
-        where T : LedgerRecord, new()
+        where T : LedgerRecord, new() => Step(Db.Catalog.Of<T>());
+
+    /// <inheritdoc cref="Step{T}"/>
+    internal LedgerWriter Step(Ledger ledger)
     {
-        var ledger = Db.Catalog.Of<T>();
         if (!writers.TryGetValue(ledger, out var writer))
             writers.Add(ledger, writer = new LedgerWriter(this, ledger, bySteps: true));
         return writer;

@@ -52,9 +52,15 @@ public static class DemoFollowUp
     // One notice that has come in and can be published.
     static void Notify(Database database, DateOnly today, Actor actor, IReadOnlyCollection<long> measures)
     {
-        if (measures.Count == 0) return;
         long body;
-        using (var db = database.Open()) body = db.Set<ExecutiveBody>().Select(b => b.Id).Single();
+        using (var db = database.Open())
+        {
+            var own = db.Set<ExecutiveBody>().AsNoTracking().Single();
+            body = own.Id;
+            measures = [.. new NoticeLines(db, today).Candidates(actor, own).Select(c => c.Measure.Id).Where(measures.Contains)];
+        }
+
+        if (measures.Count == 0) return;
         var desk = new MeasureNoticeDesk(database, today);
         var day = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var notice = desk.Create(actor, body, new NoticeHead("包括外部監査の結果に係る措置（その2）", "人第12号", day, day, null, null), measures);

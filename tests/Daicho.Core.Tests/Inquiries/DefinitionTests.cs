@@ -30,7 +30,7 @@ public class DefinitionTests
 
         using (var db = test.Open())
         {
-            Assert.Equal([3, 2, 1], InquiryDefinition.All(db).Where(d => d.Id == "annual-survey").Select(d => d.Version));
+            Assert.Equal([2, 1], InquiryDefinition.All(db).Where(d => d.Id == "annual-survey").Select(d => d.Version));
             Assert.Equal("実施していない", InquiryDefinition.Find(db, "annual-survey", 1)!.Questions[0].Choices[1].Value);
         }
 
