@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Daicho.Access;
 using Daicho.Ledgers;
 using Daicho.TestSupport;
 
@@ -10,7 +11,9 @@ public sealed class RoundTripTests(OneOffice one) : IClassFixture<OneOffice>
 {
     private readonly Government office = one.Government;
 
-    public static TheoryData<string> Ledgers => [.. LedgerCatalog.Shipped.All.Select(l => l.Id)];
+    // What passes between auditors is nobody's to import, the command line's neither.
+    public static TheoryData<string> Ledgers =>
+        [.. LedgerCatalog.Shipped.All.Where(l => l.Policy.Writes(Actor.Console("試験"), TestDatabase.Today) == Reach.All).Select(l => l.Id)];
 
     [Theory, MemberData(nameof(Ledgers))]
     public void EdgeTexts_InEveryTextColumn_ComeBackUnaltered(string id)
