@@ -115,6 +115,7 @@ public sealed class MeasureDesk(Database database, DateOnly today)
         var subject = RecordNumber.Of(action.Db.Catalog.Of<AuditItem>(), item);
         var writer = action.Write<Measure>();
         var ids = new List<long>();
+        var last = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (owner, title, answer) in answered)
         {
             var measure = new Measure
@@ -122,11 +123,13 @@ public sealed class MeasureDesk(Database database, DateOnly today)
                 ItemSubject = subject, Owner = owner, Content = $"{title}：{answer.Content}", DueOn = answer.DueOn, DueEvent = answer.DueEvent, StateSince = action.Today,
                 State = answer.DueOn is null && answer.DueEvent is null ? MeasureState.NotBegun : MeasureState.Decided,
             };
-            measure.Ordinal = NextOrdinal(action.Db, itemId, TextKey.Name(owner));
+            var unit = TextKey.Name(owner);
+            last[unit] = last.TryGetValue(unit, out var before) ? before + 1 : NextOrdinal(action.Db, itemId, unit) ?? 1;
+            measure.Ordinal = last[unit] == 1 ? null : last[unit];
             ids.Add(writer.Add(measure));
-            writer.Flush(); // the next one of the unit must see it
         }
 
+        writer.Flush();
         ItemState.Follow(action, [itemId]);
         return ids;
     }

@@ -25,7 +25,7 @@ public sealed class FieldworkReader(DaichoDb db, LedgerReader reader)
     /// <summary>An audit the actor sees, or null.</summary>
     public Audit? Audit(Actor actor, long id) => reader.Find(db.Catalog.Of<Audit>(), actor, id) as Audit;
 
-    /// <summary>Requests of an audit, what waits first.</summary>
+    /// <summary>Requests of an audit, by number.</summary>
     public IReadOnlyList<AuditRequest> Requests(Actor actor, long audit) =>
         [.. reader.Visible<AuditRequest>(actor).Where(r => r.AuditId == audit).OrderBy(r => r.Number).Take(Most)];
 
