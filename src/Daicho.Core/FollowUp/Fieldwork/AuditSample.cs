@@ -137,7 +137,10 @@ public sealed class AuditSampleRow : LedgerRecord
 public sealed class AuditSampleRowsLedger : Ledger<AuditSampleRow>
 {
     /// <summary>What can come of a test.</summary>
-    public static readonly string[] Results = ["適正", "不備", "対象外"];
+    public static readonly string[] Results = ["適正", Defect, "対象外"];
+
+    /// <summary>The result of a record that is not in order.</summary>
+    public const string Defect = "不備";
 
     /// <summary>Declares the columns.</summary>
     public AuditSampleRowsLedger()

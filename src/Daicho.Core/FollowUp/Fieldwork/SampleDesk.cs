@@ -78,7 +78,7 @@ public sealed class SampleDesk(Database database, DateOnly today)
         var problems = Read(writer.Ledger, next, new Dictionary<string, string?>(StringComparer.Ordinal) { ["result"] = result, ["found"] = found }, "result", "found");
         if (next.Result is null && problems.Count == 0)
             problems.Add(new("result", "「結果」を選んでください。"));
-        if (next.Result == AuditSampleRowsLedger.Results[1] && string.IsNullOrWhiteSpace(next.Found))
+        if (next.Result == AuditSampleRowsLedger.Defect && string.IsNullOrWhiteSpace(next.Found))
             problems.Add(new("found", "不備のときは「検査で分かったこと」を入力してください。"));
         if (problems.Count > 0)
             return Refused(problems);
